@@ -116,6 +116,12 @@ def _what(of: CommandKind, many: int = 0) -> str:
             return tr("bringing in {n}\u00a0document(|s)", "", many)
         case CommandKind.IMPORT_SOURCES:
             return tr("bringing in documents")
+        case CommandKind.IMPORT_REFERENCES:
+            return tr("bringing in references")
+        case CommandKind.IMPORT_ANNOTATIONS:
+            return tr("bringing in annotations")
+        case CommandKind.IMPORT_PROJECT:
+            return tr("bringing in a project")
         case CommandKind.REPLACE_SOURCE:
             return tr("replacing a source")
         case CommandKind.REMOVE_SOURCE:

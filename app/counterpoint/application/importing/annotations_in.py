@@ -42,10 +42,9 @@ def import_annotations(
     found = [reading.incoming(annotation) for annotation in read_annotations(file)]
     coming = [one for one in found if isinstance(one, Incoming)]
     left_out = tuple(one for one in found if isinstance(one, LeftOut))
-    written, here = save_notes(
-        notes_place(library.folder), coming, clock or Clock(), progress, dry=dry
-    )
-    return Summary(written, here + reading.ours, left_out, tuple(reading.told))
+    saved = save_notes(notes_place(library.folder), coming, clock or Clock(), progress, dry=dry)
+    here = saved.here_already + reading.ours
+    return Summary(saved.written, here, left_out, tuple(reading.told), saved.notes)
 
 
 class _Reading:

@@ -1,7 +1,7 @@
 """What colleagues made in other tools, taken into the library that a window shows; and a library in
 one file, made a folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -13,13 +13,17 @@ from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.translation import tr
 from counterpoint.storage.importers.library_file import unpack_library
 from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.library.kept_files import KeptFiles
+from counterpoint.storage.place import notes_place
 
 from .annotations_in import import_annotations
 from .import_lock import ImportRunning
 from .notes_in import Summary
+from .notes_taken_in import NotesTakenIn
 from .place import prepared
 from .project_in import import_project
 from .references_in import import_references
+from .source_step import Batch, taken_in
 
 Told = Callable[[str], None]
 PACKED = ".counterpoint"
@@ -37,6 +41,8 @@ class TakenIn(NamedTuple):
     """What has come in, in a sentence."""
     lines: tuple[str, ...] = ()
     """What has not, and why; what a bibliography has changed."""
+    batch: Batch | None = None
+    """What was written, as a step that can be undone; None where nothing was."""
 
 
 class NotTakenIn(Exception):
@@ -52,7 +58,8 @@ def take_in(kind: Kind, folder: Path, file: Path, progress: Told) -> TakenIn:
             case Kind.ANNOTATIONS:
                 progress("reading the annotations")
                 done = import_annotations(OpenedLibrary.open(folder, None), file)
-                return TakenIn(_notes(done), _left_out(done))
+                batch = _batch(folder, (), done)
+                return TakenIn(_notes(done), done.lines(), batch)
             case Kind.PROJECT:
                 with prepared(folder, dry=False):
                     project = import_project(folder, file, progress=progress)
@@ -61,7 +68,8 @@ def take_in(kind: Kind, folder: Path, file: Path, progress: Told) -> TakenIn:
                     sources=counts.texts(project.new),
                     notes=_notes(project.notes),
                 )
-                return TakenIn(said, _left_out(project.notes))
+                batch = _batch(folder, project.brought_in, project.notes)
+                return TakenIn(said, project.notes.lines(), batch)
     except Unreadable as error:
         raise NotTakenIn("; ".join(map(in_a_line, error.problems))) from error
     except Refused as error:
@@ -91,7 +99,18 @@ def unpack(
 
 
 def _references(folder: Path, file: Path) -> TakenIn:
-    done = import_references(OpenedLibrary.open(folder, None), file)
+    files: list[KeptFiles] = []
+
+    def keep(places: tuple[str, ...]) -> None:
+        files.append(KeptFiles(folder, places))
+
+    done = import_references(OpenedLibrary.open(folder, None), file, before_writing=keep)
+    batch = None
+    if done.changes:
+        for each in files:
+            each.written()
+        sources = dict.fromkeys(change.source for change in done.changes)
+        batch = Batch(folder, sources, files[0], takes_away=None)
     lines = [*done.not_written, *map(str, done.changes)]
     lines += [
         tr(
@@ -109,7 +128,7 @@ def _references(folder: Path, file: Path) -> TakenIn:
         fields=tr("{n} field(|s)", "", len(done.changes)),
         sources=counts.sources(done.matched),
     )
-    return TakenIn(said, tuple(lines))
+    return TakenIn(said, tuple(lines), batch)
 
 
 def _notes(done: Summary) -> str:
@@ -122,5 +141,7 @@ def _notes(done: Summary) -> str:
     )
 
 
-def _left_out(done: Summary) -> tuple[str, ...]:
-    return done.lines()
+def _batch(folder: Path, sources: Sequence[str], done: Summary) -> Batch | None:
+    if not sources and not done.notes:
+        return None
+    return taken_in(folder, sources, NotesTakenIn(notes_place(folder), done.notes))

@@ -36,6 +36,15 @@ class LeftOut(NamedTuple):
         return f"{self.what}: {self.why}"
 
 
+class Saved(NamedTuple):
+    written: int
+    """How many are new, of a dry run too."""
+    here_already: int
+    """How many are there: on the same thing, with the same words."""
+    notes: tuple[Note, ...] = ()
+    """Those that were written."""
+
+
 class Summary(NamedTuple):
     """What came of an import."""
 
@@ -44,6 +53,8 @@ class Summary(NamedTuple):
     left_out: tuple[LeftOut, ...]
     told: tuple[str, ...] = ()
     """Of what came in and is not quite as it was."""
+    notes: tuple[Note, ...] = ()
+    """Those that were written."""
 
     @property
     def out(self) -> int:
@@ -62,14 +73,14 @@ def save_notes(
     progress: Callable[[int], None] = lambda done: None,
     *,
     dry: bool = False,
-) -> tuple[int, int]:
-    """Puts them into the folder of notes `place`: how many were written, and how many are there
-    already (on the same thing, with the same words). Raises NotWritten; those before are kept."""
+) -> Saved:
+    """Puts them into the folder of notes `place`. Raises NotWritten; those before are kept."""
     folder = NotesFolder(place)
     there, _ = read_notes(place)
     known = {(note.target, note.body.strip(), frozenset(note.tags)) for note in there}
     ids = {note.id for note in there}
     written = here = 0
+    saved: list[Note] = []
     for one in incoming:
         tags = clean_tags(one.tags)
         key = (one.target, one.body.strip(), frozenset(tags))
@@ -79,10 +90,10 @@ def save_notes(
         known.add(key)
         if not dry:
             note = _note(one, tags, _new_id(clock, ids), clock)
-            folder.save(note, None)
+            saved.append(folder.save(note, None).note)
         written += 1
         progress(written)
-    return written, here
+    return Saved(written, here, tuple(saved))
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ class ProjectSummary(NamedTuple):
     """How many of them came in now."""
     codes: int
     notes: Summary
+    brought_in: tuple[str, ...] = ()
+    """The ids of those that came in now."""
 
 
 def import_project(
@@ -57,16 +59,18 @@ def import_project(
     library = OpenedLibrary.open(folder, None)
     marks = _Marks(library, project, ids, dry=dry)
     coming = list(marks.incoming())
-    written, here = save_notes(notes_place(folder), coming, clock or Clock(), dry=dry)
+    saved = save_notes(notes_place(folder), coming, clock or Clock(), dry=dry)
     told = [
         LeftOut("left out", counted(number, *nouns), number) for number, nouns in project.left_out
     ]
     told += [LeftOut(where, why) for where, why in project.not_placed]
-    notes = Summary(written, here + marks.ours, (*left_out, *marks.left_out, *told))
+    here = saved.here_already + marks.ours
+    out = (*left_out, *marks.left_out, *told)
+    notes = Summary(saved.written, here, out, notes=saved.notes)
     names = tuple(
         (source.name, ids[source.guid]) for source in project.sources if source.guid in ids
     )
-    return ProjectSummary(names, new, len(project.codes), notes)
+    return ProjectSummary(names, len(new), len(project.codes), notes, tuple(filter(None, new)))
 
 
 class _Sources:
@@ -78,8 +82,8 @@ class _Sources:
 
     def bring_in(
         self, project: QdaProject, left_out: list[LeftOut], *, dry: bool
-    ) -> tuple[dict[str, str], int]:
-        """The ids of the sources by guid, and how many are new."""
+    ) -> tuple[dict[str, str], list[str]]:
+        """The ids of the sources by guid, and those of the new ones, "" in a dry run."""
         ids: dict[str, str] = {}
         with tempfile.TemporaryDirectory(prefix="counterpoint-") as place:
             documents, guids = self._unpacked(Path(place), project.sources, left_out)
@@ -100,13 +104,13 @@ class _Sources:
                     for source, preview in zip(guids, previews, strict=True):
                         there = preview.like.id if preview.like is not None else ""
                         ids |= {source: there} if preview.refusal is not None and there else {}
-                    return ids, sum(preview.refusal is None for preview in previews)
+                    return ids, ["" for preview in previews if preview.refusal is None]
                 outcomes = importing.store(previews)
-        new = 0
+        new: list[str] = []
         for source, outcome in zip(guids, outcomes, strict=True):
             if outcome.source is not None:
                 ids[source] = outcome.source
-                new += outcome.problem is None
+                new += [outcome.source] if outcome.problem is None else []
             elif outcome.problem is not None:
                 left_out.append(LeftOut(outcome.preview.document.shown, outcome.problem))
         return ids, new

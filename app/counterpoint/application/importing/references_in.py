@@ -2,7 +2,7 @@
 descriptions, where these say nothing yet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,15 +42,26 @@ class ReferencesIn(NamedTuple):
     not_written: tuple[str, ...] = ()
 
 
+def _silent(places: tuple[str, ...]) -> None:
+    """Where nobody keeps what was there."""
+
+
 def import_references(
-    library: OpenedLibrary, file: Path, *, overwrite: bool = False, dry: bool = False
+    library: OpenedLibrary,
+    file: Path,
+    *,
+    overwrite: bool = False,
+    dry: bool = False,
+    before_writing: Callable[[tuple[str, ...]], None] = _silent,
 ) -> ReferencesIn:
     """Fills in author, publisher, date, kind and language of the sources that `file` has too;
-    with `overwrite`, also where the description says otherwise. Raises Refused."""
+    with `overwrite`, also where the description says otherwise. `before_writing` is told which
+    files of the library are about to be written. Raises Refused, and what that raises."""
     changes: list[Change] = []
     kept: list[Change] = []
     unmatched: list[str] = []
     not_written: list[str] = []
+    wanted: list[list[Change]] = []
     matched = 0
     for reference in read_references(file):
         source = _source_of(reference, library.contents.sources)
@@ -62,14 +73,19 @@ def import_references(
         for change in _changes(reference, source):
             known = not _NOTHING.match(change.was) and change.was != UNDATED
             (kept if known and not overwrite else ours).append(change)
-        if ours and not dry:
+        wanted += [ours] if ours else []
+    if wanted and not dry:
+        before_writing(tuple(dict.fromkeys(_place(ours[0].source) for ours in wanted)))
+    for ours in wanted:
+        if not dry:
+            place = _place(ours[0].source)
             try:
-                _write(library.folder, source.id, ours)
+                _write(library.folder, place, ours)
             except atomic.NotWritten as error:
-                not_written.append(f"corpus/{source.id}.yaml: {told(error)}")
+                not_written.append(f"{place}: {told(error)}")
                 continue
             except EditWentWrong as error:
-                not_written.append(f"corpus/{source.id}.yaml: {error}")
+                not_written.append(f"{place}: {error}")
                 continue
         changes += ours
     return ReferencesIn(tuple(changes), matched, tuple(unmatched), tuple(kept), tuple(not_written))
@@ -119,10 +135,13 @@ def _changes(reference: Reference, source: Source) -> Iterator[Change]:
             yield Change(source.id, field, was, line)
 
 
-def _write(folder: Path, id: str, changes: Iterable[Change]) -> None:
-    name = f"corpus/{id}.yaml"
-    path = folder / "corpus" / f"{id}.yaml"
-    file = read_yaml(path, name)
+def _place(source: str) -> str:
+    return f"corpus/{source}.yaml"
+
+
+def _write(folder: Path, place: str, changes: Iterable[Change]) -> None:
+    path = folder / place
+    file = read_yaml(path, place)
     text = with_fields(file, {change.field: change.now for change in changes})
     before = path.read_bytes()
 

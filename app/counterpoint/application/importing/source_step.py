@@ -2,6 +2,7 @@
 back at once, or none does and it is told why."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -23,6 +24,7 @@ from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.storage.place import notes_in_reach
 
 from .import_lock import ImportLock, ImportRunning
+from .notes_taken_in import NotesTakenIn
 from .passages import Passage, passages_of
 
 
@@ -63,30 +65,37 @@ class Batch:
         files: KeptFiles,
         notes: Sequence[MovedNote] = (),
         *,
-        takes_away: bool,
+        takes_away: bool | None,
+        taken_in: NotesTakenIn | None = None,
     ) -> None:
         """`takes_away`: to exchange the files, the next time, takes the sources from the
-        library."""
+        library; None where they stay whichever way. `taken_in`: notes that go and come too."""
         self.sources = tuple(sources)
         self._folder, self._files, self._notes = folder, files, tuple(notes)
-        self._takes_away: bool | None = takes_away
+        self._takes_away = takes_away
+        self._taken_in = taken_in
 
     @classmethod
     def replaced(
         cls, folder: Path, source: str, files: KeptFiles, notes: Sequence[MovedNote]
     ) -> "Batch":
         """A source stays whichever way the files are exchanged."""
-        made = cls(folder, [source], files, notes, takes_away=False)
-        made._takes_away = None
-        return made
+        return cls(folder, [source], files, notes, takes_away=None)
 
     def exchange(self) -> None:
         """Takes it back, or does it again. Raises StillQuoted, ImportRunning, ChangedSince,
         NotWritten or OriginalAltered; then nothing has changed."""
         if self._takes_away:
             check_unquoted(self._folder, self.sources)
-        with ImportLock(self._folder):
-            self._files.exchange()
+        with ImportLock(self._folder) if self._files.places else nullcontext():
+            if self._taken_in is not None:
+                self._taken_in.exchange()
+            try:
+                self._files.exchange()
+            except GOES_NOT:
+                if self._taken_in is not None:
+                    self._taken_in.exchange()
+                raise
         if self._takes_away is not None:
             self._takes_away = not self._takes_away
         self._notes = tuple(self._exchanged(moved) for moved in self._notes)
@@ -106,6 +115,12 @@ class Batch:
 def brought_in(folder: Path, sources: Sequence[str]) -> Batch:
     """Sources that have just come in."""
     return Batch(folder, sources, _here(folder, sources), takes_away=True)
+
+
+def taken_in(folder: Path, sources: Sequence[str], notes: NotesTakenIn) -> Batch:
+    """Notes that another tool had, and the sources that came in with them."""
+    files = _here(folder, sources)
+    return Batch(folder, sources, files, takes_away=bool(sources) or None, taken_in=notes)
 
 
 def remove(folder: Path, source: str) -> Batch:

@@ -188,6 +188,14 @@ class LiveSources(QObject):
         then = partial(self._has_removed, source)
         self._do(tr("Removing the source…"), partial(self._remove, source), then, then)
 
+    def keep_step(self, kind: CommandKind, batch: "Batch") -> "SourceStep":
+        """What was written is a step that can be undone."""
+        from counterpoint.application.importing.source_step import SourceStep
+
+        step = SourceStep(self, kind, batch)
+        self._history.do(step, self)
+        return step
+
     def exchange(self, step: "SourceStep", way: Way) -> None:
         """Takes back what a step did with sources, or does it again: as part of undoing."""
         then = partial(self._has_exchanged, step, way)
@@ -347,7 +355,7 @@ class LiveSources(QObject):
         from counterpoint.application.importing.revising import NotRevised
 
         if isinstance(outcome, _ReadAgain):
-            step = self._keep_step(CommandKind.REPLACE_SOURCE, outcome.batch)
+            step = self.keep_step(CommandKind.REPLACE_SOURCE, outcome.batch)
             self._take_again(outcome.revision, step)
             self.said.emit(words.read_again(arrival.name))
         elif isinstance(outcome, NotRevised):
@@ -369,7 +377,7 @@ class LiveSources(QObject):
 
         if isinstance(outcome, Batch):
             self.revise(None)
-            step = self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
+            step = self.keep_step(CommandKind.REPLACE_SOURCE, outcome)
             if revision.read_by is None:
                 self._listed.drop(lambda each: _is_of(each, revision.file), step)
             else:
@@ -382,7 +390,7 @@ class LiveSources(QObject):
         from counterpoint.application.importing.source_step import Batch
 
         if isinstance(outcome, Batch):
-            step = self._keep_step(CommandKind.REMOVE_SOURCE, outcome)
+            step = self.keep_step(CommandKind.REMOVE_SOURCE, outcome)
             self._listed.drop(lambda each: each.source == source, step)
             self.said.emit(removal.removed(source))
         else:
@@ -398,13 +406,6 @@ class LiveSources(QObject):
         self._listed.exchange(step)
         many = len(step.batch.sources)
         self.said.emit(_gone(way, step.kind, many))
-
-    def _keep_step(self, kind: CommandKind, batch: "Batch") -> "SourceStep":
-        from counterpoint.application.importing.source_step import SourceStep
-
-        step = SourceStep(self, kind, batch)
-        self._history.do(step, self)
-        return step
 
     def _has_described(
         self,
@@ -477,7 +478,7 @@ class LiveSources(QObject):
         step = None
         if isinstance(outcome, _Stored):
             if outcome.batch is not None:
-                step = self._keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
+                step = self.keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
                 self.said.emit(words.have_come_in(len(outcome.batch.sources)))
             outcome = outcome.arrivals
         self._listed.take([each for each in _listed(outcome) if isinstance(each, Arrival)], step)

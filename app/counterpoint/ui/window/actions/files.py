@@ -2,6 +2,7 @@
 menu, told in a strip under the bar."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from counterpoint.application.report.files.exporting import Exported
 from counterpoint.application.report.handover.others import ENDINGS, Kind, export_other
 from counterpoint.application.report.handover.refused import NotHandedOver
 from counterpoint.application.report.handover.shown import notes_of, shown_by
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels.handover import other_formats, other_name
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.file_work import FileWork
@@ -27,6 +29,12 @@ from counterpoint.ui.widgets.outcome_strip import OutcomeStrip
 from counterpoint.ui.window.frame.body import Body
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.workspace import Workspace
+
+_STEPS = {
+    files_in.Kind.REFERENCES: CommandKind.IMPORT_REFERENCES,
+    files_in.Kind.ANNOTATIONS: CommandKind.IMPORT_ANNOTATIONS,
+    files_in.Kind.PROJECT: CommandKind.IMPORT_PROJECT,
+}
 
 
 class Files(QObject):
@@ -111,12 +119,14 @@ class Files(QObject):
         self._work.run(
             lambda told, _cancelled: take_in(kind, folder, Path(file), told),
             (NotTakenIn,),
-            self._on_taken_in,
+            partial(self._on_taken_in, kind, space),
             lambda error: self._refuse(tr("Not imported: {why}", why=error)),
         )
 
-    def _on_taken_in(self, done: TakenIn) -> None:
+    def _on_taken_in(self, kind: files_in.Kind, space: Workspace, done: TakenIn) -> None:
         self._ended()  # from then on the files are looked at, and what has come in is shown
+        if done.batch is not None:
+            space.live_sources.keep_step(_STEPS[kind], done.batch)
         self.strip.show_done(done.said, None, done.lines)
 
     def open_packed(self, file: Path | None = None) -> None:
