@@ -156,6 +156,23 @@ def test_the_marking_stands_on_it(kind: str) -> None:
     assert compact(READERS[kind](data)).count(compact(MARKING)) >= 2
 
 
+def test_a_page_of_an_odt_begins_with_its_heading() -> None:
+    data, _ = written(replace(report("two-page"), marking=""), Path("out.odt"), EPOCH)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        root = etree.fromstring(packed.read("content.xml"))
+        styles = etree.fromstring(packed.read("styles.xml"))
+
+    lines = list(root.iter(f"{{{T}}}p", f"{{{T}}}h"))
+    outside = [line for line in lines if not line.getparent().tag.endswith("table-cell")]
+    assert [line for line in outside if not "".join(line.itertext())] == []
+    broken = "//*[local-name()='style'][*/@*[local-name()='break-before'] = 'page']/@*"
+    names = root.xpath(f"{broken}[local-name()='name']")
+    assert [
+        "".join(line.itertext()) for line in lines if line.get(f"{{{T}}}style-name") in names
+    ] == ["What each answers"]
+    assert styles.xpath("//*[local-name()='header']") == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_report_gives_the_same_bytes(kind: str) -> None:
     assert made(kind) == made(kind)

@@ -22,7 +22,8 @@ _CELLS = {"TableRowCell": "", "TableHeaderRowCell": "#eaeaea"}
 """Pandoc's names for the styles of cells, with what they are filled with."""
 SECTION_START = '<text:p text:style-name="{}"/>'
 """A paragraph whose style begins pages of another kind; the brackets take its name."""
-PAGE_BREAK = '<text:p text:style-name="Page_20_Break"/>'
+_PAGE_BREAK = "Page_20_Break"
+PAGE_BREAK = f'<text:p text:style-name="{_PAGE_BREAK}"/>'
 
 
 def finished(data: bytes, report: Report, epoch: int) -> tuple[bytes, bool]:
@@ -55,7 +56,32 @@ def _pages(part: bytes, report: Report) -> bytes:
         if report.scale != 1 and size.endswith("pt"):
             points = float(size.removesuffix("pt")) * report.scale
             properties.set(f"{{{_FO}}}font-size", f"{points:.1f}pt")
+    if not report.marking:
+        _without_empty_headers(root)
     return _serialised(root)
+
+
+def _without_empty_headers(root: Any) -> None:
+    """They would take room from every page, for a marking that there is not."""
+    layouts = {
+        each.get(f"{{{_STYLE}}}name"): each for each in root.iter(f"{{{_STYLE}}}page-layout")
+    }
+    kept: set[str] = set()
+    bare: list[str] = []
+    for master in root.iter(f"{{{_STYLE}}}master-page"):
+        name = master.get(f"{{{_STYLE}}}page-layout-name")
+        header = master.find(f"{{{_STYLE}}}header")
+        if header is None:
+            continue
+        if all(each.tag == f"{{{_TEXT}}}p" and not len(each) and not each.text for each in header):
+            master.remove(header)
+            bare.append(name)
+        else:
+            kept.add(name)
+    for name in bare:
+        style = layouts[name].find(f"{{{_STYLE}}}header-style") if name in layouts else None
+        if style is not None and name not in kept:
+            layouts[name].remove(style)
 
 
 def _with_table_text(part: bytes, report: Report) -> bytes:
@@ -93,6 +119,7 @@ def _content(part: bytes) -> bytes:
     properties.set(f"{{{_FO}}}keep-together", "always")
     for row in root.iter(f"{{{_TABLE}}}table-row"):
         row.set(f"{{{_TABLE}}}style-name", "WholeRow")
+    _breaks_in_headings(root, automatic)
     for paragraph in root.iter(f"{{{_TEXT}}}p"):
         style = paragraph.get(f"{{{_TEXT}}}style-name")
         if style and " " in style:  # names of styles are written so in the format
@@ -100,10 +127,40 @@ def _content(part: bytes) -> bytes:
     return _serialised(root)
 
 
+def _breaks_in_headings(root: Any, automatic: Any) -> None:
+    """A page begins with its heading, not with the empty line that breaks it."""
+    made: set[str] = set()
+    for empty in list(root.iter(f"{{{_TEXT}}}p")):
+        heading = empty.getnext()
+        if empty.get(f"{{{_TEXT}}}style-name") != _PAGE_BREAK or heading is None:
+            continue
+        if heading.tag != f"{{{_TEXT}}}h":
+            continue
+        parent = heading.get(f"{{{_TEXT}}}style-name", "Heading")
+        name = f"Paged_{parent}"
+        if name not in made:
+            made.add(name)
+            style = etree.SubElement(automatic, f"{{{_STYLE}}}style")
+            style.set(f"{{{_STYLE}}}name", name)
+            style.set(f"{{{_STYLE}}}family", "paragraph")
+            style.set(f"{{{_STYLE}}}parent-style-name", parent)
+            properties = etree.SubElement(style, f"{{{_STYLE}}}paragraph-properties")
+            properties.set(f"{{{_FO}}}break-before", "page")
+            properties.set(f"{{{_FO}}}margin-top", "0mm")
+        heading.set(f"{{{_TEXT}}}style-name", name)
+        empty.getparent().remove(empty)
+
+
 def _line_round(style: Any, fill: str) -> None:
     for properties in style.iter(f"{{{_STYLE}}}table-cell-properties"):
         properties.set(f"{{{_FO}}}border", "0.5pt solid #a0a0a0")
-        properties.set(f"{{{_FO}}}padding", "0.6mm")
+        for side, space in (
+            ("top", "0mm"),
+            ("bottom", "0mm"),
+            ("left", "0.6mm"),
+            ("right", "0.6mm"),
+        ):
+            properties.set(f"{{{_FO}}}padding-{side}", space)  # so are rows as high as in a docx
         if fill:
             properties.set(f"{{{_FO}}}background-color", fill)
 
