@@ -14,7 +14,7 @@ from counterpoint.application.notes.check import read_notes
 from counterpoint.application.report.files.other_kinds import export_project
 from counterpoint.application.report.material.reading import read_material
 from counterpoint.cli.bringing_in import told_notes
-from counterpoint.domain.note import Note
+from counterpoint.domain.note import Note, TargetKind
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place
 from tests.library_on_disk import LibraryOnDisk
@@ -92,7 +92,7 @@ def test_a_selection_is_at_its_words_whatever_its_program_counts(
     assert (done.new, done.notes.written) == (1, 1)
     assert note.target.span is not None
     assert text[note.target.span.start : note.target.span.end] == WORDS
-    assert (note.body, note.tags, note.quote) == ("What I think.", ("A: code",), WORDS)
+    assert (note.body, note.tags, note.quote) == ("**memo**\n\nWhat I think.", ("A: code",), WORDS)
     assert check_library(tmp_path / "library")[0].ok
 
 
@@ -130,7 +130,8 @@ def test_what_is_not_at_its_words_is_told_with_them(
     file = packed(tmp_path, qde(4, 8, name=name), text)
     done, notes, _ = brought_in(tmp_path, file)
 
-    assert notes == []
+    (memo,) = notes  # which is not lost with its passage
+    assert (memo.target.kind, memo.body) == (TargetKind.SOURCE, "**memo**\n\nWhat I think.")
     (told,) = map(str, done.notes.left_out)
     assert f"A text.txt: “{name}”" in told
     assert why in told
@@ -159,7 +160,7 @@ def test_things_that_are_left_out_are_counted_one_by_one(tmp_path: Path) -> None
 def test_a_position_beyond_the_text_is_left_out_and_told(tmp_path: Path) -> None:
     done, notes, _ = brought_in(tmp_path, packed(tmp_path, qde(5_000, 5_020, name="x y z")))
 
-    assert notes == []
+    assert [note.target.kind for note in notes] == [TargetKind.SOURCE]
     assert done.new == 1
     assert len(done.notes.left_out) == 1
 

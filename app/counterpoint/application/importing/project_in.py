@@ -8,26 +8,18 @@ from typing import NamedTuple
 
 from counterpoint.application.clock import Clock
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.counting import counted
-from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
-from counterpoint.storage.exporters.qda import selection_guid
-from counterpoint.storage.exporters.qda_codes import guid
-from counterpoint.storage.importers.qda_file import (
-    QdaProject,
-    QdaSource,
-    Selection,
-    read_project,
-)
+from counterpoint.storage.importers.draft import Choices
+from counterpoint.storage.importers.qda_file import Memo, QdaProject, QdaSource, read_project
+from counterpoint.storage.importers.reader_process.process import Readers, Request
+from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.library.description_file import NOT_STATED
 from counterpoint.storage.place import notes_place
 
 from .documents import Document
 from .importing import Importing
-from .locating import Marked, NotLocated, TextLocator
-from .notes_in import Incoming, LeftOut, Summary, save_notes
-
-_SHOWN = 60
-_KINDS = {kind.value: kind for kind in NoteKind}
+from .notes_in import LeftOut, Summary, save_notes
+from .project_notes import ProjectNotes
 
 
 class ProjectSummary(NamedTuple):
@@ -55,9 +47,11 @@ def import_project(
     project = read_project(file)
     left_out: list[LeftOut] = []
     ids, new = _Sources(folder, progress).bring_in(project, left_out, dry=dry)
+    progress("reading the memos")
+    project = project._replace(notes=_memos_read(project.notes, left_out))
     progress("finding the passages")
     library = OpenedLibrary.open(folder, None)
-    marks = _Marks(library, project, ids, dry=dry)
+    marks = ProjectNotes(library, project, ids, dry=dry)
     coming = list(marks.incoming())
     saved = save_notes(notes_place(folder), coming, clock or Clock(), dry=dry)
     told = [
@@ -66,7 +60,7 @@ def import_project(
     told += [LeftOut(where, why) for where, why in project.not_placed]
     here = saved.here_already + marks.ours
     out = (*left_out, *marks.left_out, *told)
-    notes = Summary(saved.written, here, out, notes=saved.notes)
+    notes = Summary(saved.written, here, out, tuple(marks.told), saved.notes)
     names = tuple(
         (source.name, ids[source.guid]) for source in project.sources if source.guid in ids
     )
@@ -95,11 +89,10 @@ class _Sources:
                 )
                 for index, preview in enumerate(previews):
                     if preview.description is not None:
-                        name = next(
-                            each.name for each in project.sources if each.guid == guids[index]
-                        )
-                        titled = preview.description._replace(title=name)
-                        previews[index] = preview._replace(description=titled)
+                        said = next(each for each in project.sources if each.guid == guids[index])
+                        about = " ".join(said.about.split()) or NOT_STATED
+                        described = preview.description._replace(title=said.name, about=about)
+                        previews[index] = preview._replace(description=described)
                 if dry:
                     for source, preview in zip(guids, previews, strict=True):
                         there = preview.like.id if preview.like is not None else ""
@@ -144,97 +137,23 @@ def _file_name(name: str) -> str:
     return stem.removesuffix(" txt") or "source"
 
 
-class _Marks:
-    """Coded passages and memos as notes."""
-
-    def __init__(
-        self, library: OpenedLibrary, project: QdaProject, ids: dict[str, str], *, dry: bool
-    ) -> None:
-        self._library = library
-        self._project = project
-        self._ids = ids
-        self._dry = dry
-        self._locator = TextLocator(library)
-        pieces = [
-            placed.evidence
-            for placed in library.placed(head.id for head in library.contents.approaches)
-        ]
-        self._evidence = {
-            (piece.source, piece.standing.span) for piece in pieces if piece.standing.stands
-        }
-        there, _ = read_notes(notes_place(library.folder))
-        self._our_notes = {guid("evidence", piece.key) for piece in pieces}
-        self._our_notes |= {guid("note", note.id) for note in there}
-        self.left_out: list[LeftOut] = []
-        self.ours = 0
-        """Evidence of the library that has come back."""
-
-    def incoming(self) -> Iterable[Incoming]:
-        for source in self._project.sources:
-            id = self._ids.get(source.guid)
-            if id is None:
-                missing = len(source.selections)
-                if missing and not self._dry:
-                    said = f"{counted(missing, 'passage')} of it, as it did not come in"
-                    self.left_out.append(LeftOut(source.name, said, missing))
+def _memos_read(memos: dict[str, Memo], left_out: list[LeftOut]) -> dict[str, Memo]:
+    """With the words of those that are documents alone."""
+    found = dict(memos)
+    documents = {guid: memo.document for guid, memo in memos.items() if memo.document is not None}
+    if not documents:
+        return found
+    with tempfile.TemporaryDirectory(prefix="counterpoint-") as place, Readers() as readers:
+        for number, (guid, (ending, data)) in enumerate(documents.items()):
+            path = Path(place) / f"{number}{ending}"
+            path.write_bytes(data)
+            memo = memos[guid]
+            try:
+                draft = readers.read(Request(path, ending[1:], Choices()))
+            except Refused as refused:
+                name = memo.name or "unnamed"
+                left_out.append(LeftOut(f"the words of the memo “{name}”", refused.message))
                 continue
-            for selection in source.selections:
-                yield from self._passage(id, source, selection)
-            yield from self._on_source(id, source)
-        for note in self._project.general:
-            name, words = self._project.notes.get(note, ("", ""))
-            known = note in self._our_notes or name.startswith("Answer: ")
-            if words.strip() and not known:
-                yield Incoming(WHOLE_COMPARISON, "", words, (), _kind(name))
-
-    def _passage(self, id: str, source: QdaSource, selection: Selection) -> Iterable[Incoming]:
-        marked = Marked(selection.words, selection.before, selection.after, selection.start)
-        try:
-            located = self._locator.locate(marked, [id])
-        except NotLocated as error:
-            words = " ".join(selection.words.split())
-            shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-            self.left_out.append(LeftOut(f"{source.name}: “{shown}”", str(error)))
-            return
-        notes = [note for note in selection.notes if note not in self._our_notes]
-        place = (located.source, located.span)
-        ours = selection.guid == selection_guid(*place)
-        if ours and not notes and (place in self._evidence or not selection.codes):
-            self.ours += 1
-            return
-        quote = " ".join(selection.words.split())
-        target = Target(TargetKind.PASSAGE, source=located.source, span=located.span)
-        tags = tuple(
-            self._project.codes[code].name
-            for code in selection.codes
-            if code in self._project.codes
-        )
-        if not notes:
-            yield Incoming(target, quote, self._coded(selection.codes), tags)
-        for note in notes:
-            name, words = self._project.notes.get(note, ("", ""))
-            yield Incoming(target, quote, words, tags, _kind(name))
-
-    def _coded(self, codes: Iterable[str]) -> str:
-        known = [self._project.codes[code] for code in codes if code in self._project.codes]
-        if not known:
-            return f"Marked in the project “{self._project.name}”."
-        said = "; ".join(" › ".join(code.path) for code in known)
-        return f"Coded in the project “{self._project.name}”: {said}."
-
-    def _on_source(self, id: str, source: QdaSource) -> Iterable[Incoming]:
-        target = Target(TargetKind.SOURCE, source=id)
-        tags = tuple(
-            self._project.codes[code].name for code in source.codes if code in self._project.codes
-        )
-        if tags:
-            yield Incoming(target, "", self._coded(source.codes), tags)
-        for note in source.notes:
-            name, words = self._project.notes.get(note, ("", ""))
-            if words.strip() and note != guid("statement", id) and note not in self._our_notes:
-                yield Incoming(target, "", words, tags, _kind(name))
-
-
-def _kind(name: str) -> NoteKind:
-    """Of a memo that a library like this one has named."""
-    return _KINDS.get(name.partition(" ")[0].casefold(), NoteKind.OBSERVATION)
+            words = "\n\n".join(part for part in (memo.words, draft.text.strip()) if part)
+            found[guid] = memo._replace(words=words)
+    return found

@@ -66,6 +66,11 @@ def project(
     return writing.packed(), writing.told()
 
 
+def own_words(material: Material, texts: Mapping[str, str]) -> dict[str, str]:
+    """What the memos and the descriptions of a project of `material` say, by guid."""
+    return _Project(material, texts, "", lambda: False).own_words()
+
+
 class _Project:
     def __init__(
         self,
@@ -107,6 +112,11 @@ class _Project:
                 name = f"sources/{guid('source', source.id)}.txt"
                 self._put(packed, name, self._texts[source.id].encode())
         return target.getvalue()
+
+    def own_words(self) -> dict[str, str]:
+        self._write()
+        found = {each.get("guid", ""): _words_in(each) for each in self._root.iter()}
+        return found | {"": _words_in(self._root)}
 
     def _put(self, packed: zipfile.ZipFile, name: str, data: bytes) -> None:
         if self._cancelled():
@@ -307,6 +317,11 @@ class _Coded:
         self.codes: list[str] = []
         self.pieces: list[tuple[Approach, Question, str, Evidence]] = []
         self.notes: list[Note] = []
+
+
+def _words_in(element: Any) -> str:
+    inner = (element.find(f"{{{_PROJECT}}}{tag}") for tag in ("Description", "PlainTextContent"))
+    return next((str(each.text) for each in inner if each is not None and each.text), "")
 
 
 def selection_guid(source: str, span: Span) -> str:

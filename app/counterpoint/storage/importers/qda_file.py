@@ -13,7 +13,7 @@ from lxml import etree
 
 from .qda_parts import BROKEN, MOST_DESCRIBED, Inside
 from .qda_positions import Claimed, best_counting
-from .qda_words import NotPlaced, place_by_words
+from .qda_words import NotPlaced, beside_words, place_by_words
 from .refusal import Reason, Refused
 
 MOST = 2 * 2**30
@@ -33,6 +33,29 @@ class Code(NamedTuple):
     path: tuple[str, ...]
     """The names of those above it, and its own."""
     about: str
+    notes: tuple[str, ...] = ()
+    """Guids."""
+
+
+class Memo(NamedTuple):
+    name: str
+    words: str
+    """"" where they are in a document alone, or there are none."""
+    document: tuple[str, bytes] | None = None
+    """As of a source."""
+
+
+class Loose(NamedTuple):
+    """A selection of a text that is there as a document alone: only its words can say where it
+    is."""
+
+    guid: str
+    names: tuple[str, ...]
+    """What it is named and described by."""
+    length: int
+    """As the file counts."""
+    codes: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class Selection(NamedTuple):
@@ -47,6 +70,8 @@ class Selection(NamedTuple):
     codes: tuple[str, ...]
     """Guids."""
     notes: tuple[str, ...]
+    about: str = ""
+    """What its name and its description say beside its words."""
 
 
 class QdaSource(NamedTuple):
@@ -61,16 +86,18 @@ class QdaSource(NamedTuple):
     codes: tuple[str, ...]
     """Of the source as a whole."""
     notes: tuple[str, ...]
+    loose: tuple[Loose, ...] = ()
 
 
 class QdaProject(NamedTuple):
     name: str
     codes: dict[str, Code]
+    used: frozenset[str]
+    """The guids of those that something is coded with."""
     sources: tuple[QdaSource, ...]
-    notes: dict[str, tuple[str, str]]
-    """Name and words, by guid."""
-    general: tuple[str, ...]
-    """The notes on the project as a whole."""
+    about: str
+    notes: dict[str, Memo]
+    """By guid."""
     left_out: tuple[tuple[int, tuple[str, str]], ...]
     """What it has that does not come in: how many, with the noun for one and for more."""
     not_placed: tuple[tuple[str, str], ...]
@@ -124,6 +151,8 @@ class _Reader:
         self._inside = inside
         self._left_out: Counter[tuple[str, str]] = Counter()
         self._not_placed: list[tuple[str, str]] = []
+        self._astray: list[str] = []
+        """The memos of those of the source that is being read."""
 
     def project(self) -> QdaProject:
         root = self._root
@@ -132,11 +161,10 @@ class _Reader:
         for book in books:
             for group in _all(book, "Codes"):
                 self._codes(group, (), codes)
-        notes: dict[str, tuple[str, str]] = {}
+        notes: dict[str, Memo] = {}
         for group in _all(root, "Notes"):
             for note in _all(group, "Note"):
-                words = self._text_of(note)
-                notes[_guid(note)] = (note.get("name", ""), words)
+                notes[_guid(note)] = self._memo(note)
                 self._left_out[_nouns("selection", " in memos")] += len(
                     _all(note, "PlainTextSelection")
                 )
@@ -157,10 +185,13 @@ class _Reader:
                 self._left_out[_nouns(what)] += len(group)
         return QdaProject(
             name=root.get("name", "") or root.get("origin", ""),
+            about=_child_text(root, "Description"),
             codes=codes,
+            used=frozenset(
+                guid for coding in root.iter("{*}Coding") for guid in _targets(coding, "CodeRef")
+            ),
             sources=sources,
             notes=notes,
-            general=_targets(root, "NoteRef"),
             left_out=tuple((count, what) for what, count in self._left_out.items() if count),
             not_placed=tuple(self._not_placed),
         )
@@ -172,8 +203,20 @@ class _Reader:
         for code in _all(parent, "Code"):
             name = " ".join(code.get("name", "").split()) or "unnamed"
             path = (*above, name)
-            found[_guid(code)] = Code(_guid(code), name, path, _child_text(code, "Description"))
+            about, notes = _child_text(code, "Description"), _targets(code, "NoteRef")
+            found[_guid(code)] = Code(_guid(code), name, path, about, notes)
             self._codes(code, path, found)
+
+    def _memo(self, note: Any) -> Memo:
+        words = self._text_of(note)
+        rich = note.get("richTextPath", "")
+        document = self._document(rich) if rich and not words.strip() else None
+        parts = (_child_text(note, "Description"), words)
+        return Memo(
+            " ".join(note.get("name", "").split()),
+            "\n\n".join(part for part in parts if part.strip()),
+            document,
+        )
 
     def _source(self, element: Any) -> QdaSource | None:
         match _name(element):
@@ -204,20 +247,37 @@ class _Reader:
         if representation is None:
             return self._made(element, "", document)
         text = self._text_of(representation)
-        selections = self._selections(representation, text)
+        selections = self._selections(representation, text) if text or not document else ()
         made = self._made(element, "" if document else text, document)
-        return made._replace(selections=selections)
+        loose = self._loose(representation) if document and not text else ()
+        return made._replace(selections=selections, loose=loose)
 
     def _made(self, element: Any, text: str, document: tuple[str, bytes] | None) -> QdaSource:
+        loose = self._loose(element) if document and not text else ()
+        selections = () if loose else self._selections(element, text)
+        astray, self._astray = self._astray, []
         return QdaSource(
             guid=_guid(element),
             name=" ".join(element.get("name", "").split()) or "source",
             about=_child_text(element, "Description"),
             text=text,
             document=document,
-            selections=self._selections(element, text),
+            selections=selections,
             codes=tuple(_codings(element)),
-            notes=_targets(element, "NoteRef"),
+            notes=(*_memos(element), *astray),
+            loose=loose,
+        )
+
+    def _loose(self, element: Any) -> tuple[Loose, ...]:
+        return tuple(
+            Loose(
+                _guid(selection),
+                (selection.get("name", ""), _child_text(selection, "Description")),
+                _claimed(selection)[1] - _claimed(selection)[0],
+                tuple(_codings(selection)),
+                tuple(_memos(selection)),
+            )
+            for selection in _all(element, "PlainTextSelection")
         )
 
     def _document(self, path: str) -> tuple[str, bytes] | None:
@@ -264,16 +324,19 @@ class _Reader:
                 where = " ".join((names[0] or names[1] or _guid(selection)).split())
                 shown = where if len(where) <= _SHOWN else f"{where[: _SHOWN - 1]}…"
                 self._not_placed.append((f"{element.get('name', '')}: “{shown}”", str(error)))
+                self._astray += _memos(selection)
                 continue
+            words = text[place[0] : place[1]]
             made.append(
                 Selection(
                     guid=_guid(selection),
-                    words=text[place[0] : place[1]],
+                    words=words,
                     start=place[0],
                     before=text[max(0, place[0] - 32) : place[0]],
                     after=text[place[1] : place[1] + 32],
                     codes=tuple(_codings(selection)),
-                    notes=_targets(selection, "NoteRef"),
+                    notes=tuple(_memos(selection)),
+                    about="\n\n".join(beside_words(words, names, element.get("name", ""))),
                 )
             )
         return tuple(made)
@@ -294,6 +357,12 @@ def _claimed(selection: Any) -> Claimed:
 def _codings(element: Any) -> Iterator[str]:
     for coding in _all(element, "Coding"):
         yield from _targets(coding, "CodeRef")
+
+
+def _memos(element: Any) -> Iterator[str]:
+    """Those on it, and on what it is coded with."""
+    for each in (element, *_all(element, "Coding")):
+        yield from _targets(each, "NoteRef")
 
 
 def _targets(element: Any, tag: str) -> tuple[str, ...]:

@@ -49,6 +49,24 @@ def place_by_words(text: str, place: tuple[int, int], names: Iterable[str]) -> t
     return place
 
 
+def beginning_of(name: str) -> tuple[str, bool]:
+    """The words of a name that can be looked for, "" where there are too few, and whether they are
+    the beginning alone."""
+    words = _flat(_CUT.sub("", name))
+    return (words if len(words) >= _ENOUGH else ""), bool(_CUT.search(name))
+
+
+def beside_words(words: str, names: Iterable[str], source: str) -> list[str]:
+    """Those of `names` that say more than the `words` of a selection, or what its source is
+    called."""
+    there = (_flat(words), _flat(source))
+    return [
+        _flat(name)
+        for name in dict.fromkeys(names)
+        if _flat(name) and not any(_flat(_CUT.sub("", name)) in each for each in there)
+    ]
+
+
 def _flat(words: str) -> str:
     return " ".join(words.split())
 
