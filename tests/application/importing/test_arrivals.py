@@ -7,9 +7,10 @@ import pytest
 
 from counterpoint.application.importing import arrivals
 from counterpoint.application.importing.arrivals import Arrival, Standing
-from counterpoint.application.importing.documents import find_documents
+from counterpoint.application.importing.documents import Document, find_documents
 from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.preview_text import PreviewText
+from counterpoint.storage.library.source_file import read_source
 from tests.importing_library import SPEECH, library
 
 VOTES = "\n".join(
@@ -139,3 +140,29 @@ def test_what_could_not_be_stored_is_no_source_to_be_a_version_of(
     assert failed.source is None
     (found,) = bring(importing, second)
     assert (found.standing, found.is_version_of) == (Standing.CAME_IN, "")
+
+
+def test_headings_lists_and_quotations_are_shown_and_numbered_as_the_reader_does(
+    tmp_path: Path, importing: Importing
+) -> None:
+    file = tmp_path / "memo.html"
+    file.write_text(
+        "<html><body><article><h1>Memo on sanctions</h1><h2>Background</h2>"
+        "<p>The state that was drawn at Vienna in 1815 was no mere line upon a map.</p>"
+        "<ul><li>Asset freezes, which were asked for twice.<ul><li>And then again, in May.</li>"
+        "</ul></li></ul><blockquote><p>We shall not go back to what was.</p></blockquote>"
+        "</article></body></html>"
+    )
+    (arrival,) = bring(importing, file)
+    draft = importing.preview_of(Document(file, "memo.html"), "memo").draft
+    assert draft is not None
+    told = list(PreviewText(draft).first(9))
+    by_words = {each.text.partition(" ")[0]: each for each in told}
+    assert by_words["Memo"].label == by_words["Background"].label == ""
+    assert (by_words["Memo"].level, by_words["Background"].level) == (1, 2)
+    assert [each.depth for each in told if "Asset" in each.text or "again" in each.text] == [0, 1]
+    assert by_words["We"].quoted
+    assert arrival.standing is Standing.CAME_IN
+    layout = read_source(importing.folder / "corpus", arrival.source)[0].layout
+    stored = [layout.label(index) for index in range(len(layout))]
+    assert [each.label for each in told] == stored

@@ -7,6 +7,7 @@ from counterpoint.application.importing import revising
 from counterpoint.application.importing.revising import Revision
 from counterpoint.storage.yaml.yaml_file import read_yaml
 from tests.importing_library import bring_in, library
+from tests.library_on_disk import LibraryOnDisk
 from tests.made_documents import docx, lines, pdf, w_p
 from tests.report_library import report_library, report_pdf
 
@@ -95,3 +96,20 @@ def test_what_stands_beside_a_quotation_in_the_old_version_is_told(tmp_path: Pat
         assert old[stood.end :].startswith(after)
         assert before or after
     assert "p. iv ¶1–p. v ¶1" in {item.affected.before for item in revision.items}
+
+
+def test_a_place_that_may_be_meant_is_cited_as_it_will_be_once_it_is_in(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    file = tmp_path / "letter.html"
+    file.write_text(
+        "<html><body><article><h1>Letter</h1><h2>Of talks</h2>"
+        "<p>One said before the vote of that year. Talks should go on. So they say.</p>"
+        "<p>Another said it after the vote. Talks should go on. So it was.</p>"
+        "</article></body></html>"
+    )
+    revision = revising.compare(disk.folder, "letter", file)
+    (at,) = (
+        at for at, item in enumerate(revision.items) if item.affected.words == "Talks should go on."
+    )
+    assert [each.label for each in revision.choices(at)] == ["§1", "§2"]

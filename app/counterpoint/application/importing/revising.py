@@ -126,9 +126,7 @@ class Revision(NamedTuple):
         draft = self.report.preview.draft
         if draft is None:
             return ()
-        from .preview_text import PreviewText
-
-        text, layout = draft.text, PreviewText(draft).layout
+        text, layout = draft.text, self.report.layout
         return tuple(
             Choice(
                 span,

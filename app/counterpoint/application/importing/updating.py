@@ -16,7 +16,7 @@ from counterpoint.domain.anchoring import anchor_at, find
 from counterpoint.domain.bearing import Bearings
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
-from counterpoint.domain.layout import lay_out
+from counterpoint.domain.layout import Layout, lay_out
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
@@ -82,6 +82,8 @@ class Report(NamedTuple):
     files: tuple[tuple[str, str], ...]
     """The source's own files, relative to the library, each with the digest of what was compared;
     "" where there is none."""
+    layout: Layout
+    """How the places of the new text are cited."""
 
     def count(self, state: QuotationState) -> int:
         return sum(each.place.state is state for each in self.affected)
@@ -149,6 +151,7 @@ class Updating(Closing):
             draft.text == self.old.text.text,
             self.old.text.text,
             self._files,
+            new.layout,
         )
 
     def accept(

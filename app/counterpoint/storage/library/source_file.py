@@ -150,7 +150,7 @@ def furniture_in(
             furniture.append(Furniture(span, piece.kind, piece.interrupts))
     furniture.sort(key=lambda piece: piece.span)
     kept = _apart(file, furniture, problems)
-    return _with_those_of_the_map(kept, way) if way is not None else kept
+    return with_furniture_of_map(kept, way) if way is not None else kept
 
 
 def _way_back(corpus: Path, id: str, digest: str, problems: list[Problem]) -> SourceMap | None:
@@ -175,7 +175,7 @@ def _way_back(corpus: Path, id: str, digest: str, problems: list[Problem]) -> So
     return way
 
 
-def _with_those_of_the_map(
+def with_furniture_of_map(
     furniture: tuple[Furniture, ...], way: SourceMap
 ) -> tuple[Furniture, ...]:
     """What a person wrote goes before what was told by rule."""

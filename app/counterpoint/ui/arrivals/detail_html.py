@@ -24,6 +24,12 @@ from .model import standing_of, why
 
 Title = Callable[[str], str]
 
+_BOLD = 2
+"""Levels of headings that are bold; those within are slanted."""
+_STEP = 20
+_MOST_STEPS = 6
+"""Steps from the margin that are shown, at most."""
+
 
 def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -> str:
     """The whole page; of a text that waits at most `most` paragraphs. `title` gives what tells
@@ -197,10 +203,16 @@ def _text(style: PageStyle, arrival: Arrival, most: int) -> Iterator[str]:
 
 
 def _paragraph(style: PageStyle, each: PreviewParagraph, kind: Kind) -> str:
-    """As the reader shows it: a line end of a document without lines of a page's own is meant."""
+    """As the reader shows it: a line end of a document without lines of a page's own is meant.
+    Headings stand out, and what stands in from the margin does so here."""
     margin = style.number(escape(paragraph(each.label)))
     lines = [each.text] if kind is Kind.PDF else each.text.split("\n")
     text = "<br>".join(escape(set_apart(made_visible(line))) for line in lines)
     if each.aside:
         text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
-    return style.beside(margin, style.theirs(text), 12)
+    if each.level:
+        text = style.bold(text) if each.level <= _BOLD else f"<i>{text}</i>"
+    steps = min(each.depth, _MOST_STEPS) + each.quoted
+    return style.beside(
+        margin, style.theirs(text), 12, f"padding-left:{style.px(_STEP * steps)}px;"
+    )
