@@ -12,7 +12,8 @@ from counterpoint.storage.importers.proposing import pdf_date
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
-from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
+from counterpoint.storage.importers.text.page_labels import page_labels, twice
+from counterpoint.storage.importers.text.running_lines import shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
 from .laid_out import laid_out, pages_told
@@ -64,8 +65,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     rows = [each.rows for each in ordered]
     edges = [[row.text for row in outermost(page)] for page in rows]
     own = [_label(document, page) for page in range(count)]
-    printed = printed_numbers(edges, own)
-    labels = _labels(own, printed)
+    labels = _labels(page_labels(edges, own) or own)
     reader = Reader(rows, labels, _outline(document))
     paragraphs = reader.read()
     paragraphs += _sideways(pages)
@@ -82,6 +82,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     noticed = list(odd_letters(built.text))
     if built.map.joined:
         noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line’s end parted")
+    noticed += _numbered_twice(labels)
     noticed += _not_seen(pages, labels)
     guesses: tuple[Guess, ...] = (guess,)
     return Draft(
@@ -181,10 +182,22 @@ def _not_seen(pages: list[PdfPage], labels: list[str]) -> list[str]:
 _COVERED = 0.5
 
 
-def _labels(own: list[str], printed: list[str] | None) -> list[str]:
-    """As printed on the pages, else as the PDF labels them, else counted."""
-    found = own if printed is None else printed
-    return [label or str(page) for page, label in enumerate(found, 1)]
+def _labels(found: list[str]) -> list[str]:
+    """Those found; a page that has none is counted, and stands in brackets, as what is not printed
+    does, where another bears that number."""
+    taken = set(found)
+    counted_ones = ((label, str(page)) for page, label in enumerate(found, 1))
+    return [
+        label or (f"[{number}]" if number in taken else number) for label, number in counted_ones
+    ]
+
+
+def _numbered_twice(labels: list[str]) -> list[str]:
+    found = twice(labels)
+    if not found:
+        return []
+    named = found[0] if len(found) == 1 else f"{found[0]}–{found[-1]}"
+    return [f"more than one page is numbered {named}: a citation of it says not which"]
 
 
 def _label(document: Any, page: int) -> str:

@@ -16,7 +16,8 @@ from .encoding import decode
 from .hyphens import HYPHEN_SIGNS, Hyphen, Words
 from .margin_numbers import may_have_margin_numbers, without_margin_numbers
 from .numbering import numbering_of
-from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
+from .page_labels import page_labels
+from .running_lines import kind_of, page_number, repeated, shape, value
 from .text_builder import Paragraph, Run, build
 from .transcript import FileLine, divide
 
@@ -115,7 +116,7 @@ def _by_form_feeds(pages: Sequence[str]) -> _Parted:
     shapes = repeated(
         [[lines[at] for at in edge] for lines, edge in zip(split, edges, strict=True)]
     )
-    printed = printed_numbers(
+    printed = page_labels(
         [
             [lines[at].strip() for at in sorted(edge)]
             for lines, edge in zip(split, edges, strict=True)

@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"[\])\-–—|.\s]*",
     re.IGNORECASE,
 )
+_PREFIXED = re.compile(r"[\[(|–—\s]*([A-Z]{1,3}[-–.]?)(\d{1,4})[\])|–—.\s]*")
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
 _ITEM = re.compile(r"\d+[.)]")
@@ -157,10 +158,34 @@ def _candidates(lines: Sequence[str], heads: frozenset[str]) -> tuple[set[int], 
     return surely, beside
 
 
+def borne_numbers(edges: Sequence[Sequence[str]]) -> list[tuple[set[int], set[int]]]:
+    """The numbers in figures at the edges of each page: those that are surely its own if any is,
+    and the others."""
+    heads = repeated(edges)
+    return [
+        _candidates([line for line in lines if not page_number(line).isalpha()], heads)
+        for lines in edges
+    ]
+
+
 def kind_of(line: str, shapes: frozenset[str], printed: str) -> FurnitureKind | None:
     """What a line at the edge of a page is; None if it may be the author's. `printed` is the
     number that the page should bear, "" where that is not known."""
-    number = page_number(line)
-    if number and printed and value(number) == value(printed):
+    if printed and are_one_number(line, printed):
         return FurnitureKind.PAGE_NUMBER
     return FurnitureKind.HEADER if shape(line) in shapes else None
+
+
+def are_one_number(line: str, label: str) -> bool:
+    """Whether `line` is nothing but the number of the page that is called `label`."""
+    number, named = page_number(line), page_number(label)
+    if number and named:
+        return value(number) == value(named)
+    prefixed = prefixed_number(line)
+    return bool(prefixed) and "".join(prefixed).casefold() == label.replace("–", "-").casefold()
+
+
+def prefixed_number(line: str) -> tuple[str, str] | tuple[()]:
+    """The letters and the figures where `line` is nothing but these: "A-" and "12"."""
+    found = _PREFIXED.fullmatch(line.strip())
+    return (found[1].replace("–", "-"), found[2]) if found is not None else ()
