@@ -1,6 +1,7 @@
 """A bibliography fills in what descriptions of sources do not say."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,13 @@ def test_ris_comes_in_also_where_its_ends_are_missing(disk: LibraryOnDisk, end: 
     [
         ("a.ris", b"Nothing of it.\n", "there are no references in it"),
         ("a.bib", b"@book{a,\n title = {Caf\xe9}\n}\n", "line 2 is not in UTF-8"),
+        ("a.bib", b"@book{a,\n title = {T}\n}\n@@\n", "it is damaged: line 4 cannot be read; mend"),
+        ("a.bib", b"@book{a,\n title = " + b"{" * 20_000, "line 2 has braces within braces"),
+        ("a.json", b'[\n{"id": "a",\n}]', "line 3 is no JSON"),
+        ("a.json", b'{"id": "a"}', "it is no bibliography as CSL-JSON"),
+        ("a.json", b'[{"id": "a", "title": {}}]', "reference 1 in it cannot be read"),
+        ("a.json", b"[" * 200_000, "it is no JSON that can be read"),
+        ("a.xml", b"<xml>\n<records", "line 2 is no XML"),
     ],
 )
 def test_why_a_bibliography_does_not_come_in_is_told_in_words(
@@ -112,3 +120,4 @@ def test_why_a_bibliography_does_not_come_in_is_told_in_words(
     with pytest.raises(Refused) as told:
         import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
     assert why in told.value.message
+    assert not re.search("Error|pandoc|parsing", told.value.message)

@@ -90,6 +90,12 @@ def _backslash(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
     manifest["files"].append({"path": "corpus/..\\..\\evil.txt", "size": 1, "digest": "0" * 64})
 
 
+def _file_and_folder(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    for path in ("corpus/aa", "corpus/aa/b.txt"):
+        files[path] = b"x"
+        manifest["files"].append({"path": path, "size": 1, "digest": "0" * 64})
+
+
 def _altered(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
     files["corpus/letter.txt"] = files["corpus/letter.txt"].replace(b"talks", b"tanks")
 
@@ -130,6 +136,7 @@ def _no_manifest(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
         _device,
         _hidden,
         _backslash,
+        _file_and_folder,
         _altered,
         _larger,
         _unlisted,

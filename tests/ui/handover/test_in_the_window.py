@@ -243,10 +243,26 @@ def test_cancelled_it_writes_nothing(
     assert view.strip.at_work
     at.click(view.strip.cancel)
 
-    assert not view.strip.isVisible()
-    assert at.window.status.message() == "Cancelled; nothing was written."
+    assert view.strip.words.text() == "Cancelled: a.docx is not written."
+    assert view.strip.close_button.isVisible()
     at.qtbot.wait(1500)  # the writer would have written by now
     assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+
+def test_cancelled_it_says_that_the_old_file_stays(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    out = tmp_path / "a.docx"
+    out.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    view.bar.export.click()
+    at.click(view.strip.cancel)
+
+    assert view.strip.isVisible()
+    assert view.strip.words.text() == "Cancelled: a.docx is not written; the old file stays."
+    assert not view.strip.open.isVisible()
+    assert out.read_text() == "mine"
 
 
 def test_a_check_leads_to_what_is_to_be_mended(at: AtWindow) -> None:
@@ -271,6 +287,49 @@ def test_without_an_approach_it_says_what_is_missing(at: AtWindow) -> None:
     at.qtbot.waitUntil(lambda: "at the least: choose some" in said(view), timeout=20_000)
     at.click(view.form.as_shown)
     at.qtbot.waitUntil(lambda: ANSWER in said(view), timeout=20_000)
+
+
+def test_where_there_is_no_paper_nothing_can_be_written_of_it(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    write(at, view, tmp_path / "a.md", monkeypatch)
+    at.qtbot.keyClicks(view.form.fields["language"], "English")
+
+    wrong = "“English” is no tag of a language; write one as en-GB."
+    at.qtbot.waitUntil(lambda: said(view) == wrong, timeout=20_000)
+    assert not view.bar.export.isEnabled()
+    assert not view.bar.print.isEnabled()
+    assert not view.strip.isVisible(), "what was written before is not of this"
+    (run,) = fragments_of(view.paper.document().begin())
+    assert not run.charFormat().fontItalic()
+    ink = run.charFormat().foreground().color().name()
+    assert ink == at.window.theme.colours.ink.lower()
+
+    view.form.fields["language"].clear()
+    at.qtbot.keyClicks(view.form.fields["language"], "en-GB")
+    at.qtbot.waitUntil(view.bar.export.isEnabled, timeout=20_000)
+    assert view.bar.print.isEnabled()
+
+
+def test_a_style_that_is_there_no_longer_is_named(at: AtWindow, tmp_path: Path) -> None:
+    view = handing(at)
+    gone = tmp_path / "gone.csl"
+    view.form.show_wanted(view.wanted._replace(style=str(gone)))
+    view.form.changed.emit()
+
+    words = f"{gone}: this style of citation is not there; choose one under “Citations”."
+    at.qtbot.waitUntil(lambda: said(view) == words, timeout=20_000)
+
+
+@pytest.mark.parametrize(("typed", "written"), [("paper.doc", "paper.docx"), ("a.b", "a.b.docx")])
+def test_an_old_ending_gives_way_to_that_of_the_format(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
+) -> None:
+    view = handing(at)
+    write(at, view, tmp_path / typed, monkeypatch, "Word (*.docx)")
+
+    assert (tmp_path / written).is_file()
 
 
 def test_what_is_no_language_is_told_while_it_is_typed(at: AtWindow) -> None:
@@ -305,7 +364,7 @@ def test_notes_are_chosen_by_kind(at: AtWindow) -> None:
     view.form.kinds.setFocus()
     view.form.kinds.setCurrentRow(2)
     at.key(Qt.Key.Key_Space)
-    at.qtbot.waitUntil(lambda: "There are no notes of this kind." in said(view), timeout=20_000)
+    at.qtbot.waitUntil(lambda: "No note is of what is chosen" in said(view), timeout=20_000)
 
 
 def test_what_was_chosen_comes_back_the_next_day(at: AtWindow, sit: Sit) -> None:

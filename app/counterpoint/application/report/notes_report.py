@@ -60,7 +60,16 @@ def notes_report(material: Material, notes: Sequence[Note], title: str, language
             heading = about
         blocks += note_blocks(note)
     if not notes:
-        blocks.append(Paragraph((Text("There are no notes of this kind."),)))
+        blocks.append(
+            Paragraph(
+                (
+                    Text(
+                        "No note is of what is chosen: choose other kinds, tags and things, or "
+                        "none of them for all notes."
+                    ),
+                )
+            )
+        )
     return Report(
         title=title or f"Notes on {material.title}",
         subtitle=counted(len(notes), "note"),

@@ -107,6 +107,14 @@ def _check(manifest: Manifest, names: list[str]) -> None:
         seen.add(listed.path.casefold())
         if listed.size > MOST_OF_ONE:
             raise Refused(Reason.TOO_LARGE_INSIDE, f"{listed.path} is larger than we take")
+    for listed in manifest.files:
+        *above, _ = listed.path.casefold().split("/")
+        for depth in range(1, len(above) + 1):
+            if "/".join(above[:depth]) in seen:
+                name = "/".join(listed.path.split("/")[:depth])
+                raise Refused(
+                    Reason.DAMAGED, f"it has {name} as a file, and as the folder of {listed.path}"
+                )
     if sum(listed.size for listed in manifest.files) > MOST_BYTES:
         raise Refused(Reason.TOO_LARGE_INSIDE, f"it unpacks to more than {MOST_BYTES // 2**30} GB")
     if names.count(MANIFEST) > 1 or len(set(names)) != len(names):

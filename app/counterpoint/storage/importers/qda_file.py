@@ -138,8 +138,20 @@ def _parsed(data: bytes) -> Any:
     )
     try:
         root = etree.fromstring(data.removeprefix(b"\xef\xbb\xbf"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise Refused(Reason.DAMAGED, f"its description is damaged ({error})") from error
+    except etree.XMLSyntaxError as error:
+        if "huge" in str(error).casefold():  # of what is too deep or too long for it
+            raise Refused(
+                Reason.TOO_LARGE_INSIDE, "its description is nested deeper, or longer, than we take"
+            ) from error
+        raise Refused(
+            Reason.DAMAGED,
+            f"its description is damaged: line {error.lineno or 1} is no XML; export it again from "
+            "where it came",
+        ) from error
+    except ValueError as error:
+        raise Refused(
+            Reason.DAMAGED, "its description is damaged; export it again from where it came"
+        ) from error
     if _name(root) not in ("Project", "CodeBook"):
         raise Refused(Reason.UNKNOWN_KIND, "it is neither a project nor a codebook")
     return root

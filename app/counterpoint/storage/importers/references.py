@@ -23,6 +23,10 @@ FORMATS = {
 MOST = 50 * 2**20
 """Bytes of a file."""
 _ALLOWANCE = Allowance(memory=2**30, seconds=60.0, output=200 * 2**20)
+_MOST_DEPTH = 200
+"""Of braces; what people and programs write goes some ten deep."""
+_LINE = re.compile(r"\bline (\d+)")
+_ITEM = re.compile(r"\$\[(\d+)\]")
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|span|em|strong)(?:\s[^<>]*)?>")
 
 
@@ -53,6 +57,12 @@ def read_references(path: Path) -> tuple[Reference, ...]:
         return found
     if kind != "endnotexml":  # which says itself how it is written
         _check_utf_8(data)
+    if kind in ("biblatex", "bibtex"):
+        _check_depth(data)
+    if kind == "endnotexml":
+        _check_xml(data)
+    if kind == "csljson":
+        _check_json(data)
     return tuple(map(_reference, _items(kind, data)))
 
 
@@ -66,6 +76,59 @@ def _check_utf_8(data: bytes) -> None:
         ) from error
 
 
+def _check_depth(data: bytes) -> None:
+    """Pandoc takes half a minute over braces within braces by the thousand."""
+    depth = 0
+    for found in re.finditer(rb"\\.|[{}]", data, re.DOTALL):
+        depth += (found[0] == b"{") - (found[0] == b"}")
+        if depth > _MOST_DEPTH:
+            line = data.count(b"\n", 0, found.start()) + 1
+            raise Refused(
+                Reason.TOO_LONG,
+                f"line {line} has braces within braces, more than {_MOST_DEPTH} deep; a brace "
+                "before it is not closed, or it is damaged",
+            )
+        depth = max(0, depth)
+
+
+def _check_xml(data: bytes) -> None:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Refused(
+            Reason.DAMAGED,
+            f"line {error.lineno or 1} is no XML; export it again from where it came",
+        ) from error
+
+
+def _check_json(data: bytes) -> None:
+    try:
+        found = json.loads(data)
+    except json.JSONDecodeError as error:
+        raise Refused(
+            Reason.DAMAGED, f"line {error.lineno} is no JSON; export it again from where it came"
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise Refused(Reason.DAMAGED, "it is no JSON that can be read; export it again") from error
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise Refused(
+            Reason.UNKNOWN_KIND,
+            "it is no bibliography as CSL-JSON, which is a list of references; export it as that",
+        )
+
+
+def _where(complaint: str) -> str:
+    """The line or the reference that Pandoc complains of, in words, where it names one."""
+    if found := _LINE.search(complaint):
+        return f"line {found[1]} cannot be read"
+    if found := _ITEM.search(complaint):
+        return f"reference {int(found[1]) + 1} in it cannot be read"
+    return "it cannot be read"
+
+
 def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:
     try:
         done = run_pandoc((f"--from={kind}", "--to=csljson"), data, _ALLOWANCE)
@@ -77,7 +140,11 @@ def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:
     except PandocStopped as error:
         raise Refused(Reason.TOO_SLOW, "it takes too much time or memory to read") from error
     if done.code:
-        raise Refused(Reason.DAMAGED, f"it is damaged ({done.first_complaint})")
+        raise Refused(
+            Reason.DAMAGED,
+            f"it is damaged: {_where(done.complaints)}; mend it, or export it again from where it "
+            "came",
+        )
     try:
         found = json.loads(done.output)
     except (ValueError, RecursionError) as error:

@@ -60,6 +60,11 @@ class HandOverBar(QWidget):
         self.length.setText(said)
         self._apply_theme()
 
+    def offer_paper(self, there: bool) -> None:
+        """Whether there is a paper that can be printed and written."""
+        self.print.setEnabled(there)
+        self.export.setEnabled(there)
+
     def say(self, words: str) -> None:
         """In the place of the length."""
         self._too_long = False

@@ -195,7 +195,7 @@ class HandOverParticipation(QObject):
 
     def _on_cancelled(self) -> None:
         self._exporting.cancel()
-        self._say(tr("Cancelled; nothing was written."))
+        self._view.strip.show_cancelled(self._out)
 
 
 # What makes papers takes a tenth of a second to be imported: by the thread that makes them.

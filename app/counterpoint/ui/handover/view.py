@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from counterpoint.application.report.handover.wanted import NOTES, Wanted
 from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.labels.handover import paper_formats
+from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
@@ -129,6 +130,7 @@ class HandOverView(QWidget):
     def show_preview(self, made: "Made") -> None:
         same = self._made is not None and self._made.report == made.report
         self._made = made
+        self.bar.offer_paper(True)
         self.bar.show_length(made.words, made.most_words)
         self.checks.show_findings(made.findings)
         self.checks.setVisible(self.wanted.paper != NOTES)
@@ -145,10 +147,13 @@ class HandOverView(QWidget):
         self._made = None
         self.checks.hide()
         self.bar.say("")
+        self.bar.offer_paper(False)
+        if not self.strip.at_work:
+            self.strip.hide()  # what was written before is of another
         style = PageStyle(self._theme)
         self.paper.show_nothing()
         self.paper.lay_across(False)
-        said = style.body(style.quiet(escape(words)))
+        said = style.body(escape(sentence(words)))
         self.paper.show_report(iter([said]), {}, keep_place=False)
 
     def export(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 _FORBIDDEN = '<>:"/\\|?*'
 """What some system does not let stand in the name of a file."""
+_OLD = 4
+"""Signs of an ending that is the beginning of another: .doc, .xls, .htm."""
 Format = tuple[str, str]
 """What a format is called, and the ending of its files, with its dot."""
 
@@ -55,7 +57,8 @@ def ask_where(
                 at = next(n for n, each in enumerate(formats) if each[1] == path.suffix.casefold())
             return path, at
         # What has no ending gets it, and is asked for again where a file of that name is there.
-        path = path.with_name(f"{path.name}{ending}")
+        old = len(path.suffix) >= _OLD and ending.startswith(path.suffix.casefold())
+        path = path.with_name(f"{path.stem if old else path.name}{ending}")
         if not path.exists():
             return path, at
         first, chosen = path, filters[at]

@@ -123,8 +123,17 @@ class OutcomeStrip(QWidget):
         if not work:
             announce(self, words)
 
+    def show_cancelled(self, file: Path | None = None) -> None:
+        """That work was given up; `file` is that which was to be written."""
+        if file is None:
+            words = tr("Cancelled; nothing was written.")
+        elif file.exists():
+            words = tr("Cancelled: {file} is not written; the old file stays.", file=file.name)
+        else:
+            words = tr("Cancelled: {file} is not written.", file=file.name)
+        self.show_done(words)
+
     def _on_cancel(self) -> None:
-        self.hide()
         self.cancelled.emit()
 
     def _on_open(self) -> None:

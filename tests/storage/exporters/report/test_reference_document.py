@@ -2,9 +2,12 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
+import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -13,6 +16,7 @@ from counterpoint.application.report.brief.brief import Wishes, write_brief
 from counterpoint.application.report.files.writing import written
 from counterpoint.application.report.handover.paper import preview
 from counterpoint.application.report.handover.wanted import Shown, Wanted
+from counterpoint.storage.exporters.failing import NotExported
 from counterpoint.storage.template_file import shipped_template
 from tests.handed_over import material
 from tests.library_on_disk import LibraryOnDisk
@@ -73,3 +77,43 @@ def test_that_it_has_no_place_for_the_marking_is_told_before(
     assert "no place for the marking" not in told(disk, reference(tmp_path, "{marking}"))
     (tmp_path / "own.docx").write_bytes(b"no zip")
     assert "no place for the marking" not in told(disk, tmp_path / "own.docx")
+
+
+def damaged(place: Path) -> None:
+    place.write_bytes(reference(place.parent).read_bytes()[:5000])
+
+
+def no_zip(place: Path) -> None:
+    place.write_text("not at all")
+
+
+def spreadsheet(place: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(place.with_suffix(".xlsx"))
+    place.with_suffix(".xlsx").replace(place)
+
+
+def no_xml(place: Path) -> None:
+    with zipfile.ZipFile(place, "w") as packed:
+        packed.writestr("word/document.xml", "<w:document")
+
+
+@pytest.mark.parametrize("made", [damaged, no_zip, spreadsheet, no_xml])
+def test_what_is_no_word_document_is_named_with_what_to_do(
+    tmp_path: Path, made: Callable[[Path], None]
+) -> None:
+    own = tmp_path / "theirs.docx"
+    made(own)
+    report = write_brief(material(), shipped_template("one-page"), Wishes()).report
+
+    with pytest.raises(NotExported, match=r"theirs\.docx: .* is no Word document") as told:
+        written(report, Path("a.docx"), 0, own)
+    assert "save it anew as a .docx, or choose another document" in str(told.value)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_one_that_is_not_there_is_named(tmp_path: Path, kind: str) -> None:
+    report = write_brief(material(), shipped_template("one-page"), Wishes()).report
+
+    with pytest.raises(NotExported, match=r"gone.* is not there; choose another"):
+        written(report, Path(f"a.{kind}"), 0, tmp_path / f"gone.{kind}")

@@ -68,4 +68,6 @@ def _check_reference(reference: Path, ending: str) -> None:
     if reference.suffix.casefold() != ending:
         raise NotExported(f"{reference}: a {ending} takes its styles from another {ending}")
     if not reference.is_file():
-        raise NotExported(f"{reference}: the reference document is not there")
+        raise NotExported(
+            f"{reference}: the reference document is not there; choose another, or none"
+        )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.brief.brief import Wishes
 from counterpoint.application.report.brief.checks import check_brief
-from counterpoint.application.report.brief.citing import style_file
+from counterpoint.application.report.brief.citing import STYLES, style_file
 from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.application.report.brief.fitting import fitted
 from counterpoint.application.report.files.exporting import (
@@ -73,6 +73,10 @@ def preview(
             return Preview(closed(report), {}, (), word_count(report.blocks))
         template, beside = _template(wanted)
         style = wanted.style
+        if style and style not in STYLES and not Path(style).is_file():
+            raise NotExported(
+                f"{style}: this style of citation is not there; choose one under “Citations”"
+            )
         file = style_file(style) if style else style_file(template.style, beside)
         brief, report, pages = fitted(
             material,

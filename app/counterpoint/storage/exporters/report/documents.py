@@ -18,6 +18,7 @@ from counterpoint.storage.place import resources
 from . import docx_finish, odt_finish
 from .pandoc_blocks import Dialect, Node, node, tree
 from .png_pictures import with_png
+from .reference_document import check_reference
 from .repacking import dated
 
 
@@ -58,6 +59,8 @@ def document(
     """The file as one of "docx", "odt", "epub", "md", and what could not be kept in it. `epoch`:
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
+    if reference is not None and kind in _FINISH:
+        check_reference(reference, kind)
     if kind in _FINISH:  # a word processor shows letters of an SVG as it likes, or none
         report = replace(report, blocks=with_png(report.blocks, DOTS))
     letters = FittingText()  # of the marking, which goes by Pandoc in some of them only
@@ -117,8 +120,12 @@ def _made(
     except PandocStopped as error:
         raise NotExported("it takes too much time or memory to write; choose less") from error
     if done.code:
-        about = f"{reference}: " if reference else ""
-        raise NotExported(f"{about}Pandoc cannot write this ({done.first_complaint})")
+        if reference is not None:
+            raise NotExported(
+                f"{reference}: Pandoc cannot take the styles of this document; choose another, or "
+                "none for the styles that come with the app"
+            )
+        raise NotExported(f"Pandoc cannot write this ({done.first_complaint})")
     return done.output, told
 
 

@@ -50,6 +50,8 @@ class Files(QObject):
         self._folder = documents_folder()
         """Where the last file was."""
         self._doing = ""
+        self._out: Path | None = None
+        """What is being written, if anything is."""
         self._end: Callable[[], None] | None = None
         """What is done once the work has ended, however it did."""
         self._work = FileWork(self)
@@ -84,6 +86,7 @@ class Files(QObject):
         self._folder = out.parent
         apart, notes, shown = library.apart(), notes_of(session), shown_by(session)
         self._begin(tr("Writing {file}", file=out.name))
+        self._out = out
         self._work.run(
             lambda told, cancelled: export_other(
                 kind, apart, notes, shown, out, which, told, cancelled
@@ -184,7 +187,7 @@ class Files(QObject):
         return saved
 
     def _begin(self, doing: str, *, stoppable: bool = True) -> None:
-        self._doing = doing
+        self._doing, self._out = doing, None
         self.strip.show_work(f"{doing}…", stoppable=stoppable)
 
     def _on_told(self, what: str) -> None:
@@ -197,7 +200,7 @@ class Files(QObject):
     def _on_cancelled(self) -> None:
         self._work.cancel()
         self._ended()
-        self.said.emit(tr("Cancelled; nothing was written."))
+        self.strip.show_cancelled(self._out)
 
     def _ended(self) -> None:
         end, self._end = self._end, None
