@@ -61,6 +61,8 @@ caption { text-align: left; font-size: .8rem; color: #444; padding: .2rem 0; }
 th, td { border: 1px solid #aaa; padding: .3rem .45rem; vertical-align: top; text-align: left; }
 thead th { background: #eee; }
 td p, th p { margin: .15rem 0; }
+body { overflow-wrap: break-word; }
+th, td { overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 4 4; }
 a { color: #0b4f8a; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 td a, .claim a { color: inherit; text-decoration-color: #aaa; }
 pre { white-space: pre-wrap; font-size: .85em; }

@@ -38,7 +38,21 @@ _PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 _HEADS = (1.3, 1.15, 1.02, 0.94)
 """The letters of headings against those of the text; the title of the report has 1.7."""
+_LETTERS = r"[\\p{L}\\p{M}\\p{N}_=&%~+@]"
+_UNHYPHENATED = (
+    r"(?i)[\\p{N}_=&%~+@]|[^aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœαεηιουωаеёиоуыэюяіїє]{9}|[aeiouy]{7}"
+)
+"""What is long and no word of a language: it is broken at any letter."""
+_OTHERS = r"[^\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Common}\\p{Inherited}]"
+_RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
+)
+"""Languages in which letters that are set one by one would come in the wrong order."""
 _SET_UP = """
+#let broken(word) = if RIGHT_TO_LEFT or word.text.contains(regex("OTHERS")) { word } else if (
+  word.text.clusters().len() > 17 and word.text.contains(regex("UNHYPHENATED"))
+) { word.text.clusters().map(box).join() } else { text(hyphenate: true, word) }
+#show regex("LETTERS{26,}"): broken
 #set par(leading: LEADING, spacing: SPACING, justify: false, linebreaks: "simple")
 #set heading(numbering: none, outlined: true, bookmarked: true)
 #show heading: set text(font: SANS, weight: 600)
@@ -58,6 +72,7 @@ _SET_UP = """
 #set list(indent: .3em, spacing: .55em)
 #set table(stroke: .4pt + luma(150), inset: (x: 4pt, y: 3.5pt), align: left + top)
 #show table: set text(font: SANS, size: TABLE)
+#show table: it => { show regex("LETTERS{12,}"): broken; it }
 #show table: set par(leading: .5em, spacing: .5em)
 #set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: 600)
@@ -106,6 +121,10 @@ def _opening(report: Report, writer: "_Writer") -> str:
         _SET_UP.replace("SANS", '("Inter", "Source Serif Pro")')
         .replace("LEADING", ".52em" if report.small else ".62em")
         .replace("SPACING", ".75em" if report.small else ".95em")
+        .replace("LETTERS", _LETTERS)
+        .replace("UNHYPHENATED", _UNHYPHENATED)
+        .replace("OTHERS", _OTHERS)
+        .replace("RIGHT_TO_LEFT", _bool(language in _RIGHT_TO_LEFT))
         .replace("TABLE", ".93em" if report.small else ".8em")
     )
     for level, times in enumerate(_HEADS, 1):  # by themselves, as Typst has sizes of its own
