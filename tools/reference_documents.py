@@ -36,9 +36,9 @@ class Measures:
 
     def __init__(self, *, small: bool) -> None:
         self.small = small
-        self.body = 8.5 if small else 11.0
-        self.table = 7.5 if small else 9.0
-        self.detail = 7.0 if small else 9.0
+        self.body = 9.0 if small else 11.0
+        self.table = 8.5 if small else 9.0
+        self.detail = 8.0 if small else 9.0
         self.title = 15.0 if small else 22.0
         self.headings = (11.0, 10.0, 9.5, 9.0) if small else (15.0, 13.0, 11.5, 10.5)
         self.margin = 13 if small else 22

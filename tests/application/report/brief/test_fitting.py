@@ -134,7 +134,7 @@ def test_notes_that_the_template_has_no_place_for_are_told() -> None:
 
 def test_what_an_approach_wants_and_holds_has_its_places_and_the_signs_are_explained() -> None:
     of = wide(3, 2)
-    first = " ".join(pages(one(of, "two-page"))[0].split())
+    first = " ".join(" ".join(pages(one(of, "two-page"))).split())
 
     assert "others do so too. [1 ¶1–¶3]" in first
     assert "Answer 0: A [1 ¶1]" in first.replace("\u00a0", " ")
@@ -156,10 +156,14 @@ def test_a_number_alone_is_explained_too() -> None:
             for claim in cell.claims
         )
         cells[key] = cell._replace(claims=claims)
+
+    def shown(of: Material) -> str:
+        return " ".join(pages(one(of, "two-page")))
+
     said = "A number alone there is that of a paragraph"
 
-    assert said in " ".join(pages(one(of._replace(cells=cells), "two-page"))[0].split())
-    assert said not in " ".join(pages(one(of, "two-page"))[0].split())
+    assert said in " ".join(shown(of._replace(cells=cells)).split())
+    assert said not in " ".join(shown(of).split())
 
 
 def test_only_sources_that_are_cited_are_listed() -> None:
@@ -195,3 +199,16 @@ def test_more_notes_are_a_finding_of_their_own() -> None:
     shape = shipped_template("one-page")
     found = check_brief(of, write_brief(of, shape, Wishes()), shape)
     assert [each.message[:6] for each in found if each.kind is FindingKind.NOTES] == ["1 note"]
+
+
+@pytest.mark.parametrize("template", ["two-page", "one-page", "full"])
+def test_no_letters_on_paper_are_too_small_to_read(template: str) -> None:
+    data, _ = written(one(wide(6, 10), template).report, Path("a.pdf"), 0)
+
+    sizes = [
+        pypdfium2.raw.FPDFText_GetFontSize(words.raw, index)
+        for words in (page.get_textpage() for page in pypdfium2.PdfDocument(io.BytesIO(data)))
+        for index in range(words.count_chars())
+        if words.get_text_range(index, 1).strip()
+    ]
+    assert min(size for size in sizes if size > 1) > 7.45  # one that PDFium makes up itself has 1

@@ -14,8 +14,8 @@ from counterpoint.storage.exporters.report.pdf import page_count
 from .brief import Brief, Wishes, write_brief
 from .citing import cited
 
-_SCALES = (1.0, 0.96, 0.92)
-"""Of the letters: a little smaller is still read, much smaller is not."""
+_SCALES = (1.0, 0.96)
+"""Of the letters; with any less the smallest would have fewer than 7.5 points."""
 
 
 class Fitted(NamedTuple):

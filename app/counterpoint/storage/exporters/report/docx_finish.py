@@ -52,7 +52,7 @@ def finished(data: bytes, report: Report, epoch: int) -> tuple[bytes, bool]:
         if name == "word/document.xml":
             return _document(part, report)
         if name == "word/styles.xml":
-            part = _with_table_text(part, report)
+            part = _with_table_text(part)
             return part if report.scale == 1 else _SIZE.sub(partial(_smaller, report.scale), part)
         if _HEADED.fullmatch(name):
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
@@ -132,7 +132,7 @@ def _lines_round(table: Any) -> None:
     table.insert(max(after, default=-1) + 1, borders)
 
 
-def _with_table_text(part: bytes, report: Report) -> bytes:
+def _with_table_text(part: bytes) -> bytes:
     """With small letters for what stands in tables where the styles have none of their own: those
     of a text break words in narrow columns."""
     root = etree.fromstring(part)
@@ -149,7 +149,7 @@ def _with_table_text(part: bytes, report: Report) -> bytes:
             spacing.set(_w("after"), "40")
         letters = etree.SubElement(style, _w("rPr"))
         for tag in ("sz", "szCs"):
-            etree.SubElement(letters, _w(tag)).set(_w("val"), "15" if report.small else "17")
+            etree.SubElement(letters, _w(tag)).set(_w("val"), "17")
         return _serialised(root)
     return part
 

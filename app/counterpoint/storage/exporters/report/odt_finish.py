@@ -35,7 +35,7 @@ def finished(data: bytes, report: Report, epoch: int) -> tuple[bytes, bool]:
         if name == "styles.xml":
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
             places.append(marked != part)
-            return _pages(_with_table_text(marked, report), report)
+            return _pages(_with_table_text(marked), report)
         if name == "content.xml":
             return _content(part)
         return part
@@ -84,7 +84,7 @@ def _without_empty_headers(root: Any) -> None:
             layouts[name].remove(style)
 
 
-def _with_table_text(part: bytes, report: Report) -> bytes:
+def _with_table_text(part: bytes) -> bytes:
     """With small letters for what stands in tables where the styles have none of their own: those
     of a text break words in narrow columns."""
     root = etree.fromstring(part)
@@ -100,7 +100,7 @@ def _with_table_text(part: bytes, report: Report) -> bytes:
     paragraph.set(f"{{{_FO}}}margin-top", "0mm")
     paragraph.set(f"{{{_FO}}}margin-bottom", "0.7mm")
     letters = etree.SubElement(style, f"{{{_STYLE}}}text-properties")
-    letters.set(f"{{{_FO}}}font-size", "7.5pt" if report.small else "8.5pt")
+    letters.set(f"{{{_FO}}}font-size", "8.5pt")
     return _serialised(root)
 
 

@@ -24,6 +24,7 @@ from counterpoint.domain.report.blocks import (
     Raised,
     Remark,
     Report,
+    Role,
     Strong,
     Table,
     Text,
@@ -41,6 +42,7 @@ _HEADS = (1.3, 1.15, 1.02, 0.94)
 _LETTERS = r"[\\p{L}\\p{M}\\p{N}_=&%~+@]"
 _UNHYPHENATED = (
     r"(?i)[\\p{N}_=&%~+@]|[^aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœαεηιουωаеёиоуыэюяіїє]{9}|[aeiouy]{7}"
+    r"|(?-i:\\p{Lu}{12})"
 )
 """What is long and no word of a language: it is broken at any letter."""
 _OTHERS = r"[^\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Common}\\p{Inherited}]"
@@ -65,32 +67,37 @@ _SET_UP = """
   text(size: HEAD3, it.body))
 #show heading.where(level: 4): it => block(above: 1.1em, below: .4em, sticky: true,
   text(size: HEAD4, fill: luma(70), it.body))
-#show strong: set text(font: SANS, weight: 600, size: .94em)
+#show strong: set text(font: SANS, weight: 600, size: BOLD * 1em)
 #show link: it => if type(it.dest) == str { text(fill: rgb("#0b4f8a"), it) } else { it }
 #set footnote.entry(separator: line(length: 30%, stroke: .4pt), gap: .35em)
-#show footnote.entry: set text(size: .82em)
+#show footnote.entry: set text(size: FOOT)
 #set list(indent: .3em, spacing: .55em)
 #set table(stroke: .4pt + luma(150), inset: (x: 4pt, y: 3.5pt), align: left + top)
 #show table: set text(font: SANS, size: TABLE)
-#show table: it => { show regex("LETTERS{12,}"): broken; it }
+#show table: it => {
+  show regex("LETTERS{12,}"): broken
+  show strong: set text(size: 1em / BOLD)
+  it
+}
 #show table: set par(leading: .5em, spacing: .5em)
 #set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: 600)
 #let lead(body) = block(text(size: 1.06em, body))
 #let claim(body) = block(above: 1.1em, below: .6em, sticky: true, body)
-#let detail(body) = block(text(size: .86em, fill: luma(60), body))
+#let detail(body) = block(text(size: DETAIL, fill: luma(60), body))
+#let celldetail(body) = block(text(size: .96em, fill: luma(60), body))
 #let reference(body) = block(above: 1em, below: .5em, sticky: true, body)
-#let attribution(body) = block(above: .45em, inset: (left: 1.2em), text(size: .86em,
+#let attribution(body) = block(above: .45em, inset: (left: 1.2em), text(size: DETAIL,
   fill: luma(60), body))
 #let quotation(doubt, words, said) = block(above: .6em, below: .9em, inset: (left: .9em),
   stroke: (left: 1.6pt + luma(150)), breakable: true, {
-    if doubt != none { block(below: .4em, text(weight: 600, font: SANS, size: .85em, doubt)) }
+    if doubt != none { block(below: .4em, text(weight: 600, font: SANS, size: DETAIL, doubt)) }
     block(sticky: true, words)
-    if said != none { block(above: .5em, text(size: .86em, fill: luma(60), said)) }
+    if said != none { block(above: .5em, text(size: DETAIL, fill: luma(60), said)) }
   })
 #let remark(label, body) = block(above: .9em, below: .9em, inset: 6pt, width: 100%,
   stroke: (paint: luma(110), thickness: .5pt, dash: "dashed"), {
-    block(below: .5em, sticky: true, text(font: SANS, weight: 600, size: .82em, label))
+    block(below: .5em, sticky: true, text(font: SANS, weight: 600, size: NOTE, label))
     body
   })
 """
@@ -112,7 +119,7 @@ def literal(words: str) -> str:
 def _opening(report: Report, writer: "_Writer") -> str:
     text = writer.text
     language, _, region = report.language.partition("-")
-    size = (8.2 if report.small else 10.0) * report.scale
+    size = (8.8 if report.small else 10.0) * report.scale
     margin = "(x: 14mm, top: 14mm, bottom: 13mm)" if report.small else "(x: 22mm, y: 22mm)"
     fonts = '("Source Serif Pro", "Inter")'
     marking = f"text(weight: 600, {text(report.marking)})" if report.marking else "none"
@@ -125,6 +132,10 @@ def _opening(report: Report, writer: "_Writer") -> str:
         .replace("UNHYPHENATED", _UNHYPHENATED)
         .replace("OTHERS", _OTHERS)
         .replace("RIGHT_TO_LEFT", _bool(language in _RIGHT_TO_LEFT))
+        .replace("BOLD", "1" if report.small else ".94")
+        .replace("DETAIL", ".9em" if report.small else ".86em")
+        .replace("FOOT", "1.05em" if report.small else ".96em")
+        .replace("NOTE", ".9em" if report.small else ".82em")
         .replace("TABLE", ".93em" if report.small else ".8em")
     )
     for level, times in enumerate(_HEADS, 1):  # by themselves, as Typst has sizes of its own
@@ -154,6 +165,7 @@ def _opening(report: Report, writer: "_Writer") -> str:
 class _Writer:
     def __init__(self, letters: FittingText) -> None:
         self._letters = letters
+        self._in_table = False
 
     def text(self, words: str) -> str:
         """As a string of Typst."""
@@ -171,7 +183,8 @@ class _Writer:
                 inside = f"{self._anchor(block.id)}{self._words(block.inside)}"
                 if block.role.value == "body":
                     return f"{inside}\n\n"
-                return f"#{block.role.value}[{inside}]\n\n"
+                cell = "cell" if self._in_table and block.role is Role.DETAIL else ""
+                return f"#{cell}{block.role.value}[{inside}]\n\n"
             case Quotation():
                 return self._quotation(block)
             case Listing():
@@ -208,10 +221,12 @@ class _Writer:
     def _table(self, table: Table) -> str:
         widths = ", ".join(f"{column.share:.4f}fr" for column in table.columns)
         heads = ", ".join(f"[{self._words(column.heading)}]" for column in table.columns)
+        self._in_table = True
         rows = "".join(
             "  " + ", ".join(f"[{self.blocks(cell).rstrip()}]" for cell in row) + ",\n"
             for row in table.rows
         )
+        self._in_table = False
         caption = f"#detail[#{self.text(table.caption)}]\n" if table.caption else ""
         return (
             f"{self._anchor(table.id)}{caption}#table(columns: ({widths},),\n"
