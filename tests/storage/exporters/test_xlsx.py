@@ -57,7 +57,7 @@ def test_quotations_claims_and_places_come_back_in_order() -> None:
         "Ministers. Ministers should go on meeting.",
         "Not said; others speak of it (1 claim) and 1 claim by inference",
     ]
-    assert column(book, "Answers", "B Firmness first") == ["Not said", "Not yet considered"]
+    assert column(book, "Answers", "B Firmness first") == ["Not said", "Not yet looked at"]
     assert column(book, "Replies", "Words replied to") == [given_.replies[0].to.words]
     assert column(book, "Notes", "Note") == [note().body]
     assert column(book, "Sources", "Title") == [each.title for each in given_.sources]

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from counterpoint.domain.approach import NamedAnswer
-from counterpoint.domain.parting import difference, nearest_two
+from counterpoint.domain.parting import PairsApart, nearest_two, pairs_apart
 from counterpoint.domain.report.material import Answered, Cell, Material, Question
 
 
@@ -21,13 +21,18 @@ class Holding(NamedTuple):
 
     @property
     def difference(self) -> int:
-        """How far they part; what holds no named answer is like nothing else."""
+        """How far they part."""
+        return self.apart.difference
+
+    @property
+    def apart(self) -> PairsApart:
+        """The pairs that part; what holds no named answer is like nothing else."""
         named = dict.fromkeys(id for _, holders in self.held for id in holders)
         speaking = [
             frozenset(answer.id for answer, holders in self.held if id in holders) for id in named
         ]
         speaking += [frozenset({f"of {id} alone"}) for id in self.otherwise]
-        return difference([*speaking, *(frozenset() for _ in self.silent)])
+        return pairs_apart([*speaking, *(frozenset() for _ in self.silent)])
 
 
 class Nearest(NamedTuple):

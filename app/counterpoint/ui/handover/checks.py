@@ -82,7 +82,9 @@ class Checks(QWidget):
 
     def _on_toggled(self, on: bool) -> None:
         self.rows.setVisible(on)
-        self.toggle.setText(tr("Fold") if on else tr("Show them"))
+        said = tr("Fold") if on else tr("Show them")
+        self.toggle.setText(said)
+        self.toggle.setAccessibleName(said)
         if on:
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -169,15 +169,16 @@ def test_a_number_alone_is_explained_too() -> None:
 def test_only_sources_that_are_cited_are_listed() -> None:
     of = material()
     cell = of.cell("talk", "objections")
-    piece = cell.claims[0].evidence[0]
+    critic, inferred = cell.claims
+    piece = inferred.evidence[0]
     other = piece._replace(passage=piece.passage._replace(source="other"))
-    critic = cell.claims[0]._replace(evidence=(other,))
-    cells = {**of.cells, ("talk", "objections"): cell._replace(claims=(critic, *cell.claims[1:]))}
+    claims = (critic, inferred._replace(evidence=(other,)))
+    cells = {**of.cells, ("talk", "objections"): cell._replace(claims=claims)}
     of = of._replace(cells=cells)
     assert "other" in of.quoted_sources()
 
     short = " ".join(" ".join(pages(one(of, "two-page"))).split())
-    assert "In the library, and not quoted here: Other" in short
+    assert "Read too, and not cited here: “" in short
     assert "[2]" not in short
     assert "[2]" in " ".join(pages(one(of, "full")))
 

@@ -70,7 +70,20 @@ class Brief(NamedTuple):
 
 
 def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
-    """The brief, its cites still to be put into words (`citing.cited`)."""
+    """The brief, its cites still to be put into words (`citing.cited`). Its sources are numbered in
+    the order in which it cites them."""
+    first = _written(material, template, wishes)
+    order = first[1].sources
+    if not order or order == tuple(source.id for source in material.sources[: len(order)]):
+        return first[0]
+    rest = tuple(source.id for source in material.sources if source.id not in order)
+    numbered = tuple(
+        material.source(id)._replace(number=number) for number, id in enumerate((*order, *rest), 1)
+    )
+    return _written(material._replace(sources=numbered), template, wishes)[0]
+
+
+def _written(material: Material, template: Template, wishes: Wishes) -> tuple[Brief, Cited]:
     writing = _Writing(material, template)
     blocks = writing.opening(wishes)
     for made in writing.sections(blocks):
@@ -89,7 +102,8 @@ def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief
         landscape=template.landscape,
     )
     ledger = tuple(writing.quoting.ledger)
-    return Brief(report, ledger, word_count(blocks), writing.notes_left_out())
+    brief = Brief(report, ledger, word_count(blocks), writing.notes_left_out())
+    return brief, writing.cited
 
 
 def _subtitle(material: Material) -> str:
@@ -106,7 +120,7 @@ class _Writing:
         self._template = template
         self.quoting = Quoting()
         self._placed: set[str] = set()
-        self._cited = Cited()
+        self.cited = Cited()
         kinds = {section.kind for section in template.sections}
         self._pairs = SectionKind.REPLIES in kinds
         self._chapters = SectionKind.APPROACHES in kinds
@@ -136,7 +150,7 @@ class _Writing:
             if section.kind is not SectionKind.SOURCES
         }
         before = [*opening, *(block for blocks in made.values() for block in blocks)]
-        self._cited = cited_in(self._material, before)
+        self.cited = cited_in(self._material, before)
         return [made.get(n) or self._section_of_sources(each) for n, each in enumerate(every)]
 
     def notes_left_out(self) -> int:
@@ -201,7 +215,7 @@ class _Writing:
 
     def _sources(self, section: Section) -> tuple[Block, ...]:
         return end_matter.source_list(
-            self._material, self._cited, statements=section.statements, described=not section.brief
+            self._material, self.cited, statements=section.statements, described=not section.brief
         )
 
 

@@ -231,15 +231,25 @@ class Chapters:
     def _gaps(self, approach: Approach, gaps: list[tuple[Question, Cell]]) -> list[Block]:
         if not gaps:
             return []
-        items: list[tuple[Block, ...]] = []
+        unsaid: list[tuple[Block, ...]] = []
+        unseen: list[tuple[Block, ...]] = []
         for question, cell in gaps:
-            looked = cell.answered is not Answered.NOT_CONSIDERED
+            title = Strong((Text(question.title),))
+            if cell.answered is Answered.NOT_CONSIDERED:
+                unseen.append((Paragraph((title, Text("."))),))
+                continue
             prefix = "" if cell.why.casefold().startswith("looked for") else "looked for "
-            why = f": {prefix}{stop(cell.why)}" if looked and cell.why else "."
-            said = why if looked else ": not yet considered."
-            items.append((Paragraph((Strong((Text(question.title),)), Text(said))),))
-        heading = Heading(3, (Text("What the texts do not say"),), f"gaps-{approach.id}")
-        return [heading, Listing(tuple(items))]
+            why = f": {prefix}{stop(cell.why)}" if cell.why else "."
+            unsaid.append((Paragraph((title, Text(why))),))
+        blocks: list[Block] = []
+        for words, id, items in (
+            ("What the texts do not say", "gaps", unsaid),
+            ("Not yet looked at", "unseen", unseen),
+        ):
+            if items:
+                heading = Heading(3, (Text(words),), f"{id}-{approach.id}")
+                blocks += [heading, Listing(tuple(items))]
+        return blocks
 
     def _notes(
         self, approach: str, question: str, places: tuple[str, ...], claim: str = ""

@@ -21,8 +21,8 @@ from counterpoint.domain.report.material import Material
 
 
 class Cited(NamedTuple):
-    sources: frozenset[str] = frozenset()
-    """Ids."""
+    sources: tuple[str, ...] = ()
+    """Ids, in the order in which they are cited first."""
     signs: frozenset[str] = frozenset()
     """Of "¶", "§", "1" for a number alone and "" for nothing, what stands behind the number of a
     source."""
@@ -31,16 +31,16 @@ class Cited(NamedTuple):
 def cited_in(material: Material, blocks: Iterable[Block]) -> Cited:
     """What `blocks` cite, whose Cites need not be in words yet."""
     by_target = {f"#{source_id(source.id)}": source.id for source in material.sources}
-    sources: set[str] = set()
+    sources: dict[str, None] = {}
     signs: set[str] = set()
     for block in blocks:
         for inline in _each(run for run in inlines(block)):
             if isinstance(inline, Cite):
-                sources.add(inline.source)
+                sources.setdefault(inline.source)
             elif isinstance(inline, Link) and inline.target in by_target:
-                sources.add(by_target[inline.target])
+                sources.setdefault(by_target[inline.target])
                 signs |= _signs(plain(inline.inside))
-    return Cited(frozenset(sources), frozenset(signs))
+    return Cited(tuple(sources), frozenset(signs))
 
 
 def _signs(words: str) -> set[str]:

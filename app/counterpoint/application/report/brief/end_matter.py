@@ -1,5 +1,6 @@
 """What stands at the end of a report: who answers whom, the notes, the sources, the limits."""
 
+import re
 from collections.abc import Iterable
 
 from counterpoint.application.report.parting import Holding, holdings, nearest
@@ -38,6 +39,8 @@ from .quoting import Quoting
 
 _PLACES = 2
 """At which an approach is shown to hold an answer; the table of answers has all."""
+_BY_TITLE = 3
+"""Sources that are not cited and are named by their titles, not shortly."""
 WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""
 
@@ -58,7 +61,7 @@ def parting(material: Material) -> tuple[Block, ...]:
                 line += [letter(letters[id]), *_where(material, material.cell(id, one.question.id))]
         quiet = ", ".join(letters[id] for id in one.silent) or "nobody"
         quiet += (
-            f"; not yet considered: {', '.join(letters[id] for id in one.not_considered)}"
+            f"; not yet looked at: {', '.join(letters[id] for id in one.not_considered)}"
             if one.not_considered
             else ""
         )
@@ -70,7 +73,7 @@ def parting(material: Material) -> tuple[Block, ...]:
 
     columns = tuple(
         Column((Text(head),), share)
-        for head, share in (("Question", 0.17), ("Who holds what", 0.69), ("Silent", 0.14))
+        for head, share in (("Question", 0.17), ("Who holds what", 0.69), ("Not said by", 0.14))
     )
     table = Table(columns, tuple(map(row, found)), id="where-they-part")
     return (Paragraph((Text(_verdict(material, found)),), Role.LEAD), table)
@@ -87,18 +90,21 @@ def _verdict(material: Material, found: list[Holding]) -> str:
     said = []
     if found and found[0].difference:
         first = found[0]
-        held = len(first.held) or len(first.otherwise)
-        what = in_words(held, "answer", "different answers") if first.held else "those who speak"
+        counted = first.apart
+        quiet = f", and in {counted.one_silent} one says nothing" if counted.one_silent else ""
         said.append(
-            f"They part most on {first.question.title}: {what} among "
-            f"{in_words(len(material.approaches), 'approach', 'approaches')}."
+            f"They part most on {first.question.title}: of the {counted.pairs} pairs of approaches "
+            f"{counted.apart} give no answer alike{quiet}."
         )
     close = nearest(material)
     if close is not None:
         said.append(
-            f"{letters[close.one]} and {letters[close.other]} stand nearest: they share an answer "
-            f"on {close.shared} of the {close.both_speak} questions on which both speak."
+            f"{letters[close.one]} and {letters[close.other]} are nearest to each other: "
+            f"they share an answer on {close.shared} of the {close.both_speak} questions that both "
+            "answer."
         )
+    if len(said) == 2:
+        said.append("A pair of which one says nothing counts half.")
     return " ".join(said) or "The approaches cannot be told apart on these questions."
 
 
@@ -143,8 +149,7 @@ def source_list(
             Cite(source.id, WHOLE),
         )
         if not described:
-            marked = Text(f" Marked {source.marking.partition(';')[0]}.")
-            words = (*words, marked) if rank(source.marking) != 0 else words
+            words = (*words, Text(_in_short(source)))
             blocks.append(Paragraph(words, Role.DETAIL, source_id(source.id)))
             continue
         blocks.append(Paragraph(words, Role.REFERENCE, source_id(source.id)))
@@ -152,10 +157,13 @@ def source_list(
         if statements:
             told = (source.about, *paragraphs(source.statement))
             blocks += [Paragraph((Text(each),), Role.DETAIL) for each in told if _known(each)]
-    rest = [source.short for source in material.sources if source.id not in quoted]
-    if rest:
-        shown = listed(rest) if len(rest) <= 12 else in_words(len(rest), "source")
-        said = f"In the library, and not quoted here: {shown}."
+    others = [source for source in material.sources if source.id not in quoted]
+    if others:
+        rest = [
+            f"“{source.title}”" if len(others) <= _BY_TITLE else source.short for source in others
+        ]
+        shown = listed(rest) if len(rest) <= 12 else in_words(len(rest), "text")
+        said = f"Read too, and not cited here: {shown}."
         blocks.append(Paragraph((Text(said),), Role.DETAIL))
     if cited.signs:
         blocks.append(Paragraph((Text(_explained(cited)),), Role.DETAIL))
@@ -163,14 +171,36 @@ def source_list(
 
 
 def _explained(cited: Cited) -> str:
-    said = "In brackets: the number of the source, and where in it."
+    said = "The words are ours, but for quotations; "
+    said += "what they rest on stands in brackets in the same row or sentence: "
+    said += "the number of the source, and where in it."
     if "¶" in cited.signs:
         said += " ¶ is a paragraph by the number that the text itself gives it."
     if "1" in cited.signs:
         said += " A number alone there is that of a paragraph, as the text has it."
     if "§" in cited.signs:
-        said += " § is a paragraph that the text does not number, counted by us from its top."
+        said += (
+            " § is a paragraph that the text does not number, counted by us from its first: "
+            "headings, bylines, dates, captions, footnotes and links to other articles are not "
+            "counted."
+        )
     return said
+
+
+def _in_short(source: Source) -> str:
+    """What helps to look it up, behind its entry: what it is, its marking, who may read it."""
+    said = ""
+    if _known(source.about):
+        said += f" {stop(_first_sentence(source.about))}"
+    if rank(source.marking) != 0:
+        said += f" Marked {source.marking.partition(';')[0]}."
+    if _known(source.access):
+        said += f" Access: {stop(_first_sentence(source.access))}"
+    return said
+
+
+def _first_sentence(words: str) -> str:
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", words.strip(), maxsplit=1)[0]
 
 
 def _descriptor(source: Source) -> str:

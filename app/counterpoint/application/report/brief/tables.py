@@ -80,7 +80,7 @@ def glance(material: Material, *, linked: bool) -> Table:
                 (Paragraph((Text(capital(str(extent))),)),),
             )
         )
-    heads = ("Approach", "What it wants", "Whose, and when", "Rests on")
+    heads = ("Approach", "What it wants", "Whose, and when", "Passages for it")
     shares = (0.22, 0.42, 0.22, 0.14)
     columns = tuple(Column((Text(head),), share) for head, share in zip(heads, shares, strict=True))
     return Table(columns, tuple(rows), id="at-a-glance")

@@ -25,13 +25,24 @@ def cell_blocks(material: Material, cell: Cell, *, linked: bool) -> tuple[Block,
     own = [claim for claim in cell.claims if claim.standing is ClaimStanding.OWN]
     if own:
         return _claims(material, cell, own, linked=linked)
-    return (Paragraph((Text(not_said(cell)),), Role.DETAIL),)
+    return (Paragraph(tuple(_unsaid(material, cell, linked=linked)), Role.DETAIL),)
+
+
+def _unsaid(material: Material, cell: Cell, *, linked: bool) -> list[Inline]:
+    """Where the report has no chapter that shows what others say of it, that is traced here."""
+    if linked or not cell.claims:
+        return [Text(not_said(cell))]
+    others = [claim for claim in cell.claims if claim.standing is ClaimStanding.OTHERS]
+    if not others:
+        return [Text("Not said")]
+    where = places(material, [piece.passage for claim in others for piece in support(claim)])
+    return [Text("Not said; others speak of it "), *where]
 
 
 def not_said(cell: Cell) -> str:
     """ "Not said; others speak of it (2 claims)", or that nobody has looked."""
     if cell.answered is Answered.NOT_CONSIDERED and not cell.claims:
-        return "Not yet considered"
+        return "Not yet looked at"
     others = sum(claim.standing is ClaimStanding.OTHERS for claim in cell.claims)
     inferred = sum(claim.standing is ClaimStanding.INFERENCE for claim in cell.claims)
     beside = [f"others speak of it ({counted(others, 'claim')})"] if others else []

@@ -1,0 +1,69 @@
+"""What a paper says to somebody who has nothing else."""
+
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.domain.report.blocks import inlines, plain
+from counterpoint.domain.report.material import Answered, Material
+from counterpoint.storage.template_file import shipped_template
+from tests.handed_over import material
+
+
+def said(of: Material, template: str) -> list[str]:
+    brief = write_brief(of, shipped_template(template), Wishes())
+    return [plain(run) for block in brief.report.blocks for run in inlines(block)]
+
+
+def test_sources_are_numbered_in_the_order_in_which_they_are_cited() -> None:
+    given = material()
+    cited = given.quoted_sources()
+    late = tuple(
+        source._replace(number=number)
+        for number, source in enumerate(
+            sorted(given.sources, key=lambda source: (source.id in cited, source.id)), 11
+        )
+    )
+    lines = said(given._replace(sources=late), "two-page")
+
+    assert any("[1\u00a0" in line for line in lines)
+    assert not any(f"[{number}" in line for line in lines for number in range(11, 20))
+
+
+def test_the_measure_of_parting_counts_pairs() -> None:
+    lines = said(material(), "two-page")
+
+    assert any("pairs of approaches" in line or "pair of approaches" in line for line in lines)
+    assert "Silent" not in lines
+
+
+def test_whose_the_words_are_and_how_paragraphs_are_counted_is_said() -> None:
+    lines = " ".join(said(material(), "two-page"))
+
+    assert "The words are ours, but for quotations" in lines
+    assert "In the library" not in lines
+
+
+def test_what_nobody_looked_at_is_not_told_as_what_the_texts_do_not_say() -> None:
+    given = material()
+    unseen = next(key for key, cell in given.cells.items() if cell.silent and not cell.claims)
+    cells = {
+        **given.cells,
+        unseen: given.cells[unseen]._replace(answered=Answered.NOT_CONSIDERED, why=""),
+    }
+    lines = said(given._replace(cells=cells), "full")
+
+    assert "Not yet looked at" in lines
+    at = lines.index("Not yet looked at")
+    assert f"{given.question(unseen[1]).title}." in lines[at + 1 :]
+
+
+def test_the_short_list_says_what_helps_to_look_a_source_up() -> None:
+    given = material()
+    told = given._replace(
+        sources=tuple(
+            source._replace(about="Cable 08X. More.", access="Public. So it is said.")
+            for source in given.sources
+        )
+    )
+    line = next(line for line in said(told, "two-page") if "Cable 08X." in line)
+
+    assert "Access: Public." in line
+    assert "More." not in line
