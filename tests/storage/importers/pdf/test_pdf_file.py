@@ -134,6 +134,36 @@ def test_footnotes_that_count_from_any_number_are_no_page_numbers(
     assert len(of_kind(draft, FurnitureKind.FOOTNOTE)) == 4
 
 
+@pytest.mark.parametrize("note", ["Id. at {}.", "Ibid."])
+@pytest.mark.parametrize("printed", ["alone", "headed", "nowhere"])
+def test_footnotes_that_say_the_same_but_for_figures_are_notes(note: str, printed: str) -> None:
+    heads = {"alone": "{}", "headed": "The Grain Tariff {}"}
+    pages = [
+        [
+            *([Words(250, 760, heads[printed].format(101 + n))] if printed in heads else []),
+            *body(WORDS[n], 6 * n),
+            Words(72, 100, f"{17 + n} {note.format(91 + 3 * n)}", 7.5),
+        ]
+        for n in range(4)
+    ]
+    draft = read(pdf(*pages))
+
+    labels = sorted({page.label for page in draft.map.pages})
+    assert labels == ([*"1234"] if printed == "nowhere" else ["101", "102", "103", "104"])
+    notes = [f"{17 + n} {note.format(91 + 3 * n)}" for n in range(4)]
+    assert of_kind(draft, FurnitureKind.FOOTNOTE) == notes
+
+
+def test_a_running_foot_in_small_type_bears_the_number_of_its_page() -> None:
+    pages = [
+        [*body(WORDS[n], 6 * n), Words(72, 60, f"{17 + n} Journal of Ports", 7.5)] for n in range(4)
+    ]
+    draft = read(pdf(*pages))
+
+    assert sorted({page.label for page in draft.map.pages}) == ["17", "18", "19", "20"]
+    assert len(of_kind(draft, FurnitureKind.HEADER)) == 4
+
+
 def test_two_notes_of_a_page_are_two_though_their_figures_are_not_raised() -> None:
     notes = [
         Words(72, 100, "1 The first, which they made on page", 7.5),

@@ -18,7 +18,7 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run, bui
 
 from .laid_out import laid_out, pages_told
 from .pdf_lines import HYPHEN, PdfPage
-from .pdf_measures import LONGEST_HEADING, outermost
+from .pdf_measures import LONGEST_HEADING, notes_at_foot, outermost
 from .pdf_order import in_reading_order
 from .pdf_paragraphs import Outline, Reader
 from .two_halves import read_all_pages
@@ -63,10 +63,11 @@ def _draft(document: Any, choices: Choices) -> Draft:
     lost = _unread(pages)
     ordered = [in_reading_order([] if page.unmapped else page.lines, page.rules) for page in pages]
     rows = [each.rows for each in ordered]
-    edges = [[row.text for row in outermost(page)] for page in rows]
+    notes = notes_at_foot(rows)
+    edges = [[row.text for row in outermost(page) if id(row) not in notes] for page in rows]
     own = [_label(document, page) for page in range(count)]
     labels = _labels(page_labels(edges, own) or own)
-    reader = Reader(rows, labels, _outline(document))
+    reader = Reader(rows, labels, _outline(document), notes)
     paragraphs = reader.read()
     paragraphs += _sideways(pages)
     built = build(paragraphs, labels)

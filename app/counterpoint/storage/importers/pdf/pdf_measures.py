@@ -10,14 +10,39 @@ from .pdf_order import Row
 _ENDS = re.compile(r"[.?!:…][\"'”’»)\]]*\d{0,3}$")
 _EDGE = 3
 """Rows of a running head, at most."""
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+(?=.*[^\W\d_])")
+_AS_BEFORE = re.compile(r"(?:ibid|id|idem|ebd|ebenda|ders|там же)\b", re.IGNORECASE)
+_NOTES = 4
+"""Rows of footnotes that are looked at at the foot of a page."""
 LONGEST_HEADING = 160
 """Letters."""
+SMALLER = 0.93
+"""Of the usual size: what is set no larger may be a note."""
 
 
 def outermost(rows: Sequence[Row]) -> list[Row]:
     """The two rows at the top of a page and the two at its foot, among which its number is."""
     ordered = sorted(rows, key=lambda row: -row.y)
     return ordered[:2] + ordered[2:][-2:]
+
+
+def notes_at_foot(pages: Sequence[list[Row]]) -> set[int]:
+    """The ids of the rows at the feet of pages that are footnotes, with whose numbers those of
+    pages might be mistaken: smaller than the text, a number and words. What says the same on
+    several pages is a running foot, but for “ibid.”"""
+    size = 0.0
+    found: list[tuple[Row, str]] = []
+    for rows in pages:
+        ordered = sorted(rows, key=lambda row: -row.y)
+        for row in ordered[max(2, len(ordered) // 2) :][-_NOTES:]:
+            number = _NUMBERED.match(row.text)
+            if number is None:
+                continue
+            size = size or usual_size(pages)
+            if row.size <= SMALLER * size:
+                found.append((row, row.text[number.end() :].casefold()))
+    said = Counter(words for _, words in found)
+    return {id(row) for row, words in found if said[words] == 1 or _AS_BEFORE.match(words)}
 
 
 def edge_rows(rows: Sequence[Row], pitch: float) -> list[Row]:

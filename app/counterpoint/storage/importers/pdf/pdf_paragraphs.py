@@ -1,7 +1,7 @@
 """The rows of a PDF's pages as paragraphs: what is furniture, what runs on to another page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.text.hyphens import HYPHEN_SIGNS, Hyphen, Words
@@ -11,6 +11,7 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 from .pdf_lines import HYPHEN, PdfLine
 from .pdf_measures import (
     LONGEST_HEADING,
+    SMALLER,
     begins_at_edge,
     edge_rows,
     ends,
@@ -48,11 +49,17 @@ class Reader:
     """Goes through the rows of all pages in order."""
 
     def __init__(
-        self, pages: Sequence[list[Row]], printed: Sequence[str], outline: Outline
+        self,
+        pages: Sequence[list[Row]],
+        printed: Sequence[str],
+        outline: Outline,
+        no_edges: Collection[int] = (),
     ) -> None:
+        """`no_edges`: the ids of rows at the edges of pages that are no running heads or feet."""
         self.pages = pages
         self.printed = printed
         self.outline = outline
+        self.no_edges = no_edges
         self.size = usual_size(pages)
         self.heads = heading_sizes(pages, self.size)
         self.pitch = usual_pitch(pages, self.size)
@@ -69,7 +76,7 @@ class Reader:
         self.note_runs_on = False
 
     def read(self) -> list[Paragraph]:
-        edges = [[row.text for row in edge_rows(rows, self.pitch)] for rows in self.pages]
+        edges = [[row.text for row in self._edge(rows)] for rows in self.pages]
         shapes = repeated(edges)
         for number, rows in enumerate(self.pages):
             self._page(number, rows, shapes)
@@ -79,8 +86,11 @@ class Reader:
                 each.level = 0
         return self.paragraphs
 
+    def _edge(self, rows: list[Row]) -> list[Row]:
+        return [row for row in edge_rows(rows, self.pitch) if id(row) not in self.no_edges]
+
     def _page(self, number: int, rows: list[Row], shapes: frozenset[str]) -> None:
-        at_edge = set(map(id, edge_rows(rows, self.pitch)))
+        at_edge = set(map(id, self._edge(rows)))
         body: list[Row] = []
         top: list[tuple[Row, FurnitureKind]] = []
         foot: list[tuple[Row, FurnitureKind]] = []
@@ -117,7 +127,7 @@ class Reader:
             its_rows = [row for row in body if row.column == column]
             small = 0
             for row in reversed(its_rows):
-                if row.size > 0.93 * self.size or is_table(row):
+                if row.size > SMALLER * self.size or is_table(row):
                     break
                 small += 1
             for at in range(len(its_rows) - small, len(its_rows)):
