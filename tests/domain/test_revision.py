@@ -248,6 +248,16 @@ def test_what_was_moved_under_another_heading_is_asked_about(lines: str) -> None
 FILLER = st.lists(st.lists(st.sampled_from(GREEK), min_size=2, max_size=9), max_size=4)
 
 
+def test_a_text_that_is_only_parted_otherwise_has_no_other_number_or_not() -> None:
+    old = "Of all that was said then, not one word of two\n\nwas kept by them, and talks are vital."
+    found = place("was kept by them", old, old.replace("\n\n", " "))
+    assert found.turned is not None
+    assert not found.turned.turns
+    turned = place("was kept by them", old, old.replace("two\n\n", "two\n\nnever "))
+    assert turned.turned is not None
+    assert turned.turned.turns
+
+
 def prose(sentences: list[list[str]]) -> str:
     return " ".join(" ".join(each).capitalize() + "." for each in sentences)
 

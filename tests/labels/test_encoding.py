@@ -15,6 +15,8 @@ from counterpoint.labels.encoding import encoding
         ("utf-8", "All scripts, Unicode (utf-8)"),
         ("ISO8859-5", "Cyrillic, ISO (ISO8859-5)"),
         ("shift_jis_2004", "Japanese (shift_jis_2004)"),
+        ("iso8859_14", "Celtic, ISO (iso8859_14)"),
+        ("iso8859_3", "South European, ISO (iso8859_3)"),
     ],
 )
 def test_a_script_and_a_system_stand_before_the_code(code: str, said: str) -> None:

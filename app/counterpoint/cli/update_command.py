@@ -107,7 +107,8 @@ def _affected(each: "Affected") -> Iterator[str]:
         from counterpoint.labels.revision import turned
 
         yield f"  it stands there, but {turned(by)}"
-        yield f"  now: “{_short(f'{by.now[0]}{each.proposed}{by.now[1]}')}”"
+        there = each.proposed or each.words
+        yield f"  now: “{_short(f'{by.now[0]}{there}{by.now[1]}')}”"
     elif each.place.state in (QuotationState.CHANGED, QuotationState.SPELT_OTHERWISE):
         yield f"  now: “{_short(each.proposed)}”"
     if each.place.state is QuotationState.AMBIGUOUS:

@@ -19,7 +19,8 @@ _NEAR = 2
 class RevisedPlace(NamedTuple):
     """`span` is where it stands, or what is proposed; None if it is ambiguous or lost. `others`
     are the places of which it may be one. `turned` is what is another of what decides what it
-    says: then it is changed, though its words may stand."""
+    says: then it is changed, though its words may stand; or ambiguous, where it may be the one
+    place of `others`."""
 
     state: QuotationState
     span: Span | None
@@ -55,7 +56,8 @@ class Versions:
         stands = span is not None and state is not QuotationState.CHANGED
         if span is None or (stands and self._one_is_gone(words, old_span)):
             others = find(words, new) or find_spelt(words, new)
-            return RevisedPlace(QuotationState.AMBIGUOUS if others else state, None, others)
+            told = self._turned(old_span, others[0]) if len(others) == 1 else None
+            return RevisedPlace(QuotationState.AMBIGUOUS if others else state, None, others, told)
         told = self._turned(old_span, span) if stands else None
         return RevisedPlace(state if told is None else QuotationState.CHANGED, span, (), told)
 
@@ -97,4 +99,24 @@ class Versions:
 
     def _turned(self, old_span: Span, span: Span) -> Turned | None:
         then, now = self._old.bearings, self._new.bearings
-        return turned(then.at(old_span), now.at(span), then.titles | now.titles)
+        told = turned(then.at(old_span), now.at(span), then.titles | now.titles)
+        if told is not None and told.turns and self._parted_otherwise(old_span, span, told):
+            return told._replace(turns=False)
+        return told
+
+    def _parted_otherwise(self, old_span: Span, span: Span, told: Turned) -> bool:
+        """Whether all that its sentence is said to have gained or lost stands beside it in both:
+        nothing but the paragraphs, or the sentences, are parted in another way."""
+        old, new = self._old.haystack.text, self._new.haystack.text
+        before = max(len(told.then[0]), len(told.now[0]))
+        after = max(len(told.then[1]), len(told.now[1]))
+
+        def words(text: str, of: Span) -> tuple[list[str], list[str]]:
+            first = text[max(0, of.start - 2 * before) : of.start].split()
+            last = text[of.end : of.end + 2 * after].split()
+            return first, last
+
+        (first, last), (first_now, last_now) = words(old, old_span), words(new, span)
+        most = max(len(told.then[0].split()), len(told.now[0].split()))
+        least = max(len(told.then[1].split()), len(told.now[1].split()))
+        return (not most or first[-most:] == first_now[-most:]) and last[:least] == last_now[:least]

@@ -16,6 +16,10 @@ _TURNING = re.compile(
     r"|non|ne|pas|jamais|aucune?|sans|ni|rien|personne|n'.*|nunca|jamás|ning(?:ún|una)|sin"
     r"|mai|senza|nessun[oa]?|nulla|niet|nooit|geen|zonder|não|nem|sem|inte|aldrig|ikke|aldri"
     r"|nie|bez|żaden|не|нет|ни|никогда|без"
+    # What else says that it is not so, or not altogether.
+    r"|untrue|false(?:ly)?|wrong(?:ly)?|incorrect|mistaken|den(?:y|ies|ied|ying)|doubt(?:s|ed|ful)?"
+    r"|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|unless|except|only|alleged(?:ly)?|unlikely"
+    r"|falsch|unwahr|nur|außer|faux|fausse|sauf"
     # Numbers and how many.
     r"|.*\d.*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
     r"|fifty|hundred|thousand|million|billion|half|third|quarter|once|twice|all|some|few|most|every"
@@ -71,6 +75,14 @@ def _parted(
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         yield old[a:b], new[c:d], tag == "equal"
+
+
+def turning_words(gone: str, come: str) -> tuple[str, ...]:
+    """The negations and numbers of which the one has more than the other, those that are new
+    first."""
+    one, other = _turning(gone.split()), _turning(come.split())
+    new = [word for word in other if word not in one]
+    return tuple(dict.fromkeys((*new, *(word for word in one if word not in other))))
 
 
 def _turning(words: list[str]) -> list[str]:

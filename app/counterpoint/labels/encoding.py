@@ -70,6 +70,10 @@ def _iso(code: str) -> str:
             return tr("Western European")
         case "iso8859_2" | "iso8859_16":
             return tr("Central European")
+        case "iso8859_3":
+            return tr("South European, ISO")
+        case "iso8859_14":
+            return tr("Celtic, ISO")
         case "iso8859_5":
             return tr("Cyrillic, ISO")
         case "iso8859_6":

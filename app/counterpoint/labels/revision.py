@@ -1,5 +1,7 @@
 """A new version of a source, and what becomes of the quotations from the old one, in words."""
 
+from collections.abc import Sequence
+
 from counterpoint.domain.bearing import Turned, Turning
 from counterpoint.domain.quotation import BY_NEED, QuotationState
 
@@ -33,6 +35,10 @@ def comparing(file: str) -> str:
 def becomes(of: QuotationState, places: int = 0, by: Turned | None = None) -> str:
     """What has become of a quotation, in a sentence; `places` at which it may stand where nobody
     can say, `by` what has turned what it says."""
+    if by is not None and of is QuotationState.AMBIGUOUS:
+        return sentence(
+            tr("Its words stand there once, and it may be another passage: {why}", why=turned(by))
+        )
     if by is not None:
         return sentence(tr("It stands there, but {why}", why=turned(by)))
     match of:
@@ -85,6 +91,18 @@ def turned(by: Turned) -> str:
         case Turning.HEADING if come:
             return tr("it now stands under “{come}”", come=come)
     return tr("it no longer stands under “{gone}”", gone=gone)
+
+
+def turning(differing: Sequence[str]) -> str:
+    """That it may say another thing, as a negation or a number differs; `differing` are these."""
+    if not differing:
+        return tr("How often something is said not to be differs: it may say another thing.")
+    return tr(
+        "{words} (differs|differ): it may say another thing altogether.",
+        "",
+        len(differing),
+        words=", ".join(f"“{each}”" for each in differing),
+    )
 
 
 def left(of: QuotationState) -> str:

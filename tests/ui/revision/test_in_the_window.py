@@ -128,7 +128,7 @@ def test_old_and_new_stand_side_by_side_with_what_differs(
     text = shown.view.paper.toPlainText()
     assert "His critics called this unrealistic, and asked for firmness first." in text
     assert "His critics never called this quite unrealistic, and asked for" in text
-    assert "A “not” or a number differs" in text
+    assert "“never” differs: it may say another thing altogether." in text
     assert "firmness first. The debate ran over" in text, "what stands beside it in the old version"
     html = shown.view.paper.toHtml()
     marked = [part.split("<")[0] for part in html.split("underline")[1:]]
@@ -153,7 +153,7 @@ def test_words_whose_sentence_is_turned_need_a_decision_and_what_turned_it_is_ma
     shown.list.setCurrentIndex(shown.rows.index(row))
     text = shown.view.paper.toPlainText()
     assert "It stands there, but its sentence now says “never” before it." in text
-    assert "A “not” or a number differs" in text
+    assert "“never” differs: it may say another thing altogether." in text
     html = shown.view.paper.toHtml()
     marked = [part.partition(">")[2].split("<")[0] for part in html.split("underline")[1:]]
     assert "never" in marked
@@ -164,6 +164,47 @@ def test_words_whose_sentence_is_turned_need_a_decision_and_what_turned_it_is_ma
     at.click(shown.view.bar.put_button)
     library = until_put_in(at)
     assert library.approach("talk").positions[1].claims[0].evidence[0].standing.exact
+
+
+@pytest.mark.parametrize(
+    ("put_in", "reason", "warned"),
+    [
+        ("Nobody says that ", "its sentence now says “Nobody says that” before it", "“nobody”"),
+        ("It is untrue that ", "its sentence now says “It is untrue that” before it", "“untrue”"),
+        ("Mr Cole: ", "its sentence now says “Mr Cole:” before it", ""),
+    ],
+)
+def test_of_one_place_that_may_be_another_passage_it_is_said_what_differs(
+    sit: Sit,
+    noted: LibraryOnDisk,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    put_in: str,
+    reason: str,
+    warned: str,
+) -> None:
+    file.write_text(
+        f"An altogether other text.\n\n{put_in}Talks should go on. Whoever hears it will laugh."
+    )
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    told = rows(shown)
+    (row,) = (n for n, each in enumerate(told) if "“Talks should go on." in each)
+    assert told[row].startswith("ambiguous"), told[row]
+    shown.list.setCurrentIndex(shown.rows.index(row))
+    text = shown.view.paper.toPlainText()
+    assert reason in text, text
+    assert (f"{warned} differs" in text) == bool(warned)
+    assert "differs" in text or not warned
+    html = shown.view.paper.toHtml()
+    marked = [part.partition(">")[2].split("<")[0] for part in html.split("underline")[1:]]
+    assert any(put_in.strip(" :") in each for each in marked), marked
+    assert "An altogether other text." in text, "what stands around it"
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_1)
+    shown.list.setCurrentIndex(shown.rows.index(row))
+    assert "Chosen" in shown.view.paper.toPlainText()
+    assert reason in shown.view.paper.toPlainText(), "it is told after it was chosen too"
 
 
 def test_it_is_worked_through_by_keyboard_and_put_in(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from counterpoint.application.failures import told
 from counterpoint.domain.quotation import BY_NEED, QuotationState
-from counterpoint.domain.revision import RevisedPlace
 from counterpoint.domain.span import Span
 from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.refusal import no_home
@@ -117,7 +116,7 @@ class Revision(NamedTuple):
     def placed(self, at: int, choice: Choice) -> "Revision":
         """The same with an ambiguous item at the place that a person has chosen: accepted there."""
         affected = self.items[at].affected
-        place = RevisedPlace(affected.place.state, choice.span, affected.place.others)
+        place = affected.place._replace(span=choice.span)
         moved = affected._replace(place=place, after=choice.label, proposed=choice.words)
         return self._with(at, Item(moved, Decision.ACCEPTED))
 
@@ -153,7 +152,7 @@ class Revision(NamedTuple):
         item, text = self.items[at], self.report.old
         span = item.affected.stood
         turned = item.affected.place.turned
-        if turned is not None:
+        if turned is not None and item.may_be_accepted:
             return turned.then
         if span is None:
             return "", ""

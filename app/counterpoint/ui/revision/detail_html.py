@@ -7,7 +7,7 @@ from html import escape
 from counterpoint.application.importing.revising import Choice, Decision, Item
 from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.domain.word_diff import Stretch, side_by_side, word_changes
+from counterpoint.domain.word_diff import Stretch, side_by_side, turning_words, word_changes
 from counterpoint.labels import revision as words
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.quotation_state import state
@@ -87,7 +87,12 @@ def _versions(
     affected = item.affected
     old_name = _named(tr("Old"), affected.before)
     if not item.may_be_accepted:
-        one = _amid(style, around_old, escape(made_visible(in_one_line(affected.words))))
+        stood = escape(made_visible(in_one_line(affected.words)))
+        by = affected.place.turned
+        if by is None:
+            one = _amid(style, around_old, stood)
+        else:
+            one = _in_its_sentence(style, (by.then, by.now), stood, new=False, beyond=around_old)
         rows = style.beside(style.name(old_name), one, 8)
         return style.table(rows, above=16)
     exactly = item.state is QuotationState.SPELT_OTHERWISE
@@ -112,10 +117,15 @@ def _amid(style: PageStyle, around: tuple[str, str], words: str) -> str:
 
 
 def _in_its_sentence(
-    style: PageStyle, around: tuple[tuple[str, str], tuple[str, str]], words: str, *, new: bool
+    style: PageStyle,
+    around: tuple[tuple[str, str], tuple[str, str]],
+    words: str,
+    *,
+    new: bool,
+    beyond: tuple[str, str] = ("", ""),
 ) -> str:
     """The same, with what differs there marked too; `around` is what stands beside them in the old
-    version and in the new."""
+    version and in the new, `beyond` that and more, of which the rest is shown too."""
     sides: list[str] = []
     for then, now in zip(*around, strict=True):
         marked = _marked(style, side_by_side(then, now), new=new)
@@ -123,7 +133,14 @@ def _in_its_sentence(
     before, after = sides
     beside = (around[1] if new else around[0])[1]
     space = "" if beside[:1] and not beside[:1].isspace() else " "
-    return style.theirs(f"{before} {words}{space}{after}")
+    told = around[1] if new else around[0]
+    first, last = (_SPACE.sub(" ", each).strip() for each in beyond)
+    one, other = (_SPACE.sub(" ", each).strip() for each in told)
+    first = first.removesuffix(one) if first.endswith(one) else ""
+    last = last.removeprefix(other) if last.startswith(other) else ""
+    return style.theirs(
+        f"{_beside(style, first)} {before} {words}{space}{after} {_beside(style, last)}"
+    )
 
 
 def _beside(style: PageStyle, words: str) -> str:
@@ -149,12 +166,15 @@ def _marked(style: PageStyle, stretches: Sequence[Stretch], *, new: bool) -> str
 
 
 def _turned(style: PageStyle, item: Item) -> Iterator[str]:
-    """That a negation or a number is among what differs."""
-    affected = item.affected
-    changes = word_changes(affected.words, affected.proposed)
-    beside = affected.place.turned is not None and affected.place.turned.turns
-    if item.may_be_accepted and (beside or any(change.turns for change in changes)):
-        said = tr("A “not” or a number differs: it may say another thing altogether.")
+    """That a negation or a number is among what differs, and which."""
+    affected, by = item.affected, item.affected.place.turned
+    changes = word_changes(affected.words, affected.proposed) if item.may_be_accepted else ()
+    pairs = [(change.gone, change.come) for change in changes if change.turns]
+    if by is not None and by.turns:
+        pairs.insert(0, (by.gone, by.come))
+    if pairs:
+        differing = dict.fromkeys(word for pair in pairs for word in turning_words(*pair))
+        said = words.turning(tuple(differing))
         colour = style.colours.warning
         yield style.body(f'<span style="color:{colour};">{escape(said)}</span>', above=12)
 
@@ -164,15 +184,21 @@ def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterato
     yield style.heading(tr("What stands there") if one else tr("Where it may stand"))
     rows = []
     for number, choice in enumerate(choices):
+        by = item.affected.place.turned
+        stands = escape(made_visible(choice.words))
         around = (
             f'<span style="color:{style.colours.ink_quiet};">…{_flat(choice.before)}</span>'
-            f"{escape(made_visible(choice.words))}"
+            f"{stands}"
             f'<span style="color:{style.colours.ink_quiet};">{_flat(choice.after)}…</span>'
         )
+        there = style.theirs(around)
+        if by is not None:
+            beyond = f"…{choice.before}", f"{choice.after}…"
+            there = _in_its_sentence(style, (by.then, by.now), stands, new=True, beyond=beyond)
         here = item.affected.place.span == choice.span
         link = style.bold(tr("Chosen")) if here else ""
         link = link or style.link("place", str(number), tr("{n}: it is this one", n=number + 1))
-        text = style.theirs(around) + style.body(link, above=2)
+        text = there + style.body(link, above=2)
         rows.append(style.beside(style.number(escape(paragraph(choice.label))), text, 12))
     yield style.table("".join(rows), above=12)
 

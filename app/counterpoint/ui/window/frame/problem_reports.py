@@ -64,7 +64,7 @@ class ProblemReports(QObject):
         if self._remarks and not self._status.message():
             remarks = counts.remarks(len(self._remarks))
             self._status.say(
-                tr("{remarks} on the files of this library, none of them an error", remarks=remarks)
+                tr("{remarks} on the files of this library, and no error", remarks=remarks)
             )
 
     def set_unread(self, problems: "tuple[Problem, ...]") -> None:
