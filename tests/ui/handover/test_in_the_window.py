@@ -43,7 +43,10 @@ def handing(at: AtWindow) -> HandOverView:
 
 
 def made(at: AtWindow, view: HandOverView) -> None:
-    at.qtbot.waitUntil(lambda: view.made is not None and view.paper.is_whole, timeout=20_000)
+    def there() -> bool:
+        return view.made is not None and not view.paper.waiting and view.paper.is_whole
+
+    at.qtbot.waitUntil(there, timeout=20_000)
 
 
 def said(view: HandOverView) -> str:
@@ -80,6 +83,29 @@ def test_it_shows_what_the_comparison_shows_and_follows_it(at: AtWindow) -> None
     at.window.space.session.arrange(at.window.space.session.arrangement.hide("firm"))
     at.qtbot.waitUntil(lambda: "Firmness first" not in said(view), timeout=20_000)
     assert view.form.approaches.chosen() == ("talk",)
+
+
+def lightness(view: HandOverView) -> int:
+    """The darkest that a pixel of the sheet is, of 255."""
+    image = view.paper.viewport().grab().toImage()
+    across, down = range(0, image.width(), 2), range(image.height() // 3, image.height(), 2)
+    return min(image.pixelColor(x, y).lightness() for x in across for y in down)
+
+
+def test_a_paper_that_is_no_longer_true_is_dimmed_until_the_next_is_there(at: AtWindow) -> None:
+    view = handing(at)
+    dark = lightness(view)
+    waited: list[tuple[str, str, int]] = []
+    view.preview_wanted.connect(
+        lambda: waited.append((view.paper.waiting, view.bar.length.text(), lightness(view)))
+    )
+    choose(at, view, "full")
+
+    paper, bar, light = waited[0]
+    assert paper == bar == "The paper is being set anew…"
+    assert light > dark + 60
+    assert view.paper.waiting == ""
+    assert "words" in view.bar.length.text()
 
 
 def test_a_number_of_a_source_leads_to_the_words_in_the_reader(at: AtWindow) -> None:

@@ -4,8 +4,16 @@ import time
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.paper.page_browser import PageBrowser
@@ -18,6 +26,8 @@ FIRST = 10
 """Pieces that are set at once, which fill a screen."""
 SLICE = 0.006
 """Seconds for which pieces are set before whatever else waits has its turn."""
+_VEIL = 175
+"""Of 255: how much of a paper that is made anew is hidden meanwhile."""
 ACROSS = 1060
 """Pixels at zoom 1: how wide the column is at the most where a page is laid across."""
 
@@ -29,6 +39,7 @@ class Preview(PageBrowser):
         self._pictures: Mapping[str, QImage] = {}
         self._place = 0
         """Where it is still to be scrolled to."""
+        self._waiting = ""
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._set_more)
 
@@ -36,6 +47,17 @@ class Preview(PageBrowser):
     def is_whole(self) -> bool:
         """Whether all of the report is set."""
         return not self._next.isActive()
+
+    @property
+    def waiting(self) -> str:
+        """What is said over a page that is no longer true, or is none yet; "" where it holds."""
+        return self._waiting
+
+    def show_waiting(self, words: str) -> None:
+        """Another page is being made: the one that stands is dimmed, and the words say so."""
+        if words != self._waiting:
+            self._waiting = words
+            self.viewport().update()
 
     def lay_across(self, across: bool) -> float:
         """Whether the report to come has pages laid across; the share of the width that is for
@@ -57,6 +79,25 @@ class Preview(PageBrowser):
         self._pieces = iter(())
         self._next.stop()
         self.show_page("", keep_place=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._waiting:
+            return
+        colours, fonts = self._theme.colours, self._theme.fonts
+        veil = QColor(colours.paper)
+        veil.setAlpha(_VEIL)
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), veil)
+        painter.setFont(fonts.ours())
+        area = self.viewport().rect().adjusted(0, fonts.px(24), 0, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        air = fonts.px(8)
+        box = painter.boundingRect(area, flags, self._waiting).adjusted(-air, -air, air, air)
+        painter.fillRect(box, QColor(colours.paper))
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(area, flags, self._waiting)
+        painter.end()
 
     def loadResource(self, type: int, name: QUrl | str) -> QImage:
         """The report's own pictures too."""

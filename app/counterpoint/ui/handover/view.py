@@ -128,6 +128,7 @@ class HandOverView(QWidget):
             self._soon.start()
 
     def show_preview(self, made: "Made") -> None:
+        self.paper.show_waiting("")
         same = self._made is not None and self._made.report == made.report
         self._made = made
         self.bar.offer_paper(True)
@@ -138,9 +139,11 @@ class HandOverView(QWidget):
             self._set()
 
     def show_begun(self) -> None:
-        """A preview is being made; the one before stays until then."""
-        if self._made is None:
-            self.bar.say(tr("The paper is being made…"))
+        """A preview is being made; the one before stays until then, dimmed."""
+        first = self._made is None
+        words = tr("The paper is being made…") if first else tr("The paper is being set anew…")
+        self.bar.say(words)
+        self.paper.show_waiting(words)
 
     def show_refusal(self, words: str) -> None:
         """Why there is no paper."""
@@ -150,6 +153,7 @@ class HandOverView(QWidget):
         self.bar.offer_paper(False)
         if not self.strip.at_work:
             self.strip.hide()  # what was written before is of another
+        self.paper.show_waiting("")
         style = PageStyle(self._theme)
         self.paper.show_nothing()
         self.paper.lay_across(False)
