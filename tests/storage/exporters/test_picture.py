@@ -112,3 +112,27 @@ def test_what_stands_beside_an_arrow_is_clear_of_lines_and_right_of_one_and_of_m
     lanes = [s for s in shapes if isinstance(s, Stroke) and s.x1 == s.x2 and s.y2 - s.y1 > 20]
     assert lanes
     assert all(shapes.index(lane) < at - 1 for lane in lanes)
+
+
+def test_a_long_question_stays_beside_its_line_and_names_have_one_gap() -> None:
+    given = material()
+    question = given.questions[0]._replace(title="Verhandlungsbereitschaftserklärung und mehr " * 3)
+    drawing = map_picture(given._replace(questions=(question, *given.questions[1:])))
+
+    titles = [it for it in drawing.shapes if isinstance(it, Words) and it.size == 13]
+    assert len(titles) > len(given.questions)
+    assert all(len(title.words) < 26 for title in titles)
+    line = min(it.x1 for it in drawing.shapes if isinstance(it, Stroke))
+    assert all(title.x + 6.5 * len(title.words) < line for title in titles)
+
+
+def test_a_narrow_map_has_its_questions_over_the_lines_and_letters_as_large() -> None:
+    drawing = map_picture(material(), 605, opening=False)
+
+    words = [it for it in drawing.shapes if isinstance(it, Words)]
+    assert drawing.width == 605
+    assert min(it.size for it in words) >= 11.5
+    for question in material().questions:
+        title = next(it for it in words if it.words == question.title)
+        lines = [it.y1 for it in drawing.shapes if isinstance(it, Stroke)]
+        assert all(abs(title.y - y) > 12 for y in lines)

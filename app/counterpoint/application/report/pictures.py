@@ -1,7 +1,7 @@
 """The map and the replies as pictures. Letters and words carry the meaning, in black and white too;
 colours only help."""
 
-from textwrap import shorten, wrap
+from textwrap import shorten
 
 from counterpoint.application.report.words.wording import in_words, listed, replied, voice
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
@@ -11,63 +11,132 @@ from .parting import Holding, holdings
 
 _WIDTH = 1180.0
 _LEFT, _RIGHT = 190.0, 130.0
+_NARROW = 900.0
+"""Below that a map is too narrow for a margin of questions."""
 _LINE = 13.0
 _LETTER = 22.0
 _LANE = 34.0
 _LETTERS = 6.0
 """How wide a letter of it is, with room round it."""
+_SLIM, _BROAD = frozenset("fijlrtI.,:;'’|()[] -"), frozenset("mwMW@%—")
 _LABEL = 78
 """Letters of what is written beside an arrow."""
 
 
-def map_picture(material: Material) -> Drawing:
+def map_picture(
+    material: Material, width: float = _WIDTH, *, opening: bool = True, legend: bool = True
+) -> Drawing:
     """Every question as a line of its named answers, with the letters of those who hold them, and
-    who is silent at its end."""
+    who is silent at its end; where it is to be narrow, these two stand over the line. Without an
+    opening it has no title; without a legend the letters alone stand for the approaches."""
     shapes: list[Shape] = []
-    y = _title(shapes, f"Where they part: {material.title}")
-    y = _legend(shapes, material, y)
+    y = _title(shapes, f"Where they part: {material.title}", width) if opening else 4.0
+    y = _legend(shapes, material, y, width) if legend else y
     told: list[str] = []
     for one in holdings(material):
-        y, words = _row(shapes, material, one, y)
+        y, words = _row(shapes, material, one, y, width)
         told.append(words)
-    return Drawing(_WIDTH, y + 12, f"Map of {material.title}", " ".join(told), tuple(shapes))
+    y += 12 if opening else -8
+    return Drawing(width, y, f"Map of {material.title}", " ".join(told), tuple(shapes))
 
 
-def _title(shapes: list[Shape], words: str) -> float:
-    shapes.append(Words(16, 30, words, 18, strong=True))
-    return 48.0
+def _title(shapes: list[Shape], words: str, width: float = _WIDTH) -> float:
+    lines = _lines(words, width - 32, 18, strong=True)
+    for row, line in enumerate(lines):
+        shapes.append(Words(16, 30 + row * 22, line, 18, strong=True))
+    return 48.0 + 22 * (len(lines) - 1)
 
 
-def _legend(shapes: list[Shape], material: Material, y: float) -> float:
-    x = 16.0
-    for approach in material.approaches:
-        needed = 40 + 6.6 * len(approach.title)
-        if x + needed > _WIDTH - 16 and x > 16:
-            x, y = 16.0, y + 28
+def _wide(words: str, size: float, *, strong: bool = False) -> float:
+    """How wide the words are at the most, in pixels; we have no font here to ask."""
+    ems = sum(
+        0.36
+        if sign in _SLIM
+        else 0.92
+        if sign in _BROAD
+        else 0.72
+        if sign.isupper() or not sign.isascii()
+        else 0.59
+        for sign in words
+    )
+    return ems * size * (1.06 if strong else 1)
+
+
+def _lines(words: str, room: float, size: float, *, strong: bool = False) -> list[str]:
+    """The words in lines that have room; a word that is longer than a line is broken."""
+    lines = [""]
+    for word in words.split():
+        if lines[-1] and _wide(f"{lines[-1]} {word}", size, strong=strong) <= room:
+            lines[-1] += f" {word}"
+            continue
+        piece = ""
+        for sign in word:
+            if piece and _wide(piece + sign, size, strong=strong) > room:
+                lines.append(piece)
+                piece = ""
+            piece += sign
+        lines.append(piece)
+    return lines[1:] or [""]
+
+
+def _legend(shapes: list[Shape], material: Material, y: float, width: float) -> float:
+    """In columns of one width, so that the gaps between them are no accident."""
+    before = _LETTER + 6
+    longest = max((_wide(each.title, 12) for each in material.approaches), default=0)
+    across = max(1, min(len(material.approaches), int((width - 32) // (before + longest + 20))))
+    step = (width - 32) / across
+    high = 0
+    for number, approach in enumerate(material.approaches):
+        if number and number % across == 0:
+            y, high = y + 28 + _LINE * max(0, high - 1), 0
+        x = 16 + (number % across) * step
         _mark(shapes, x, y, approach.letter, approach.colour)
-        shapes.append(Words(x + _LETTER + 6, y + 15.5, approach.title, 12))
-        x += needed
-    return y + 42
+        lines = _lines(approach.title, step - before - 8, 12)
+        high = max(high, len(lines))
+        for row, line in enumerate(lines):
+            shapes.append(Words(x + before, y + 15.5 + row * _LINE, line, 12))
+    return y + 42 + _LINE * max(0, high - 1)
 
 
-def _row(shapes: list[Shape], material: Material, one: Holding, y: float) -> tuple[float, str]:
+def _row(
+    shapes: list[Shape], material: Material, one: Holding, y: float, whole: float
+) -> tuple[float, str]:
     """Where the next row begins, and the row in words."""
     letters = {approach.id: approach.letter for approach in material.approaches}
     colours = {approach.id: approach.colour for approach in material.approaches}
     places = [(answer.name, holders) for answer, holders in one.held]
     places += [("Speak of it", one.otherwise)] if one.otherwise else []
-    room = _WIDTH - _LEFT - _RIGHT
-    width = room / max(1, len(places))
+    silent = [letters[id] for id in (*one.silent, *one.not_considered)]
+    quiet = f"silent: {', '.join(silent)}" if silent else "nobody is silent"
+    narrow = whole < _NARROW
+    quiet_room = _wide(quiet, 11.5) + 12 if narrow else _RIGHT - 20
+    start, end = (16.0, whole - 16) if narrow else (_LEFT, whole - _RIGHT)
+    title_room = end - start - quiet_room if narrow else _LEFT - 28
+    title = _lines(one.question.title, title_room, 13, strong=True)
+    if narrow:
+        for row, words in enumerate(title):
+            shapes.append(Words(16, y + 14 + row * 16, words, 13, strong=True))
+        shapes.append(Words(end, y + 14, quiet, 11.5, colour="555555", anchor="end"))
+        y += 16 * len(title) + 4
+    width = (end - start) / max(1, len(places))
     across = max(1, int((width - 10) // (_LETTER + 4)))
-    names = [wrap(name, max(8, int(width / 6.4))) for name, _ in places]
+    names = [_lines(name, width - 10, 11.5) for name, _ in places]
     high = max((len(lines) for lines in names), default=1)
     line_y = y + 6 + high * _LINE + 14
-    shapes.append(Words(16, line_y + 4, one.question.title, 13, strong=True))
-    if places:
-        shapes.append(Stroke(_LEFT, line_y, _WIDTH - _RIGHT, line_y, width=1.2, colour="999999"))
     bottom = line_y + _LETTER / 2
+    if not narrow:
+        top = min(line_y + 4, max(y + 14, line_y + 4 - 8 * (len(title) - 1)))
+        for row, words in enumerate(title):
+            shapes.append(Words(16, top + row * 16, words, 13, strong=True))
+        bottom = max(bottom, top + 16 * (len(title) - 1) + 4)
+        for row, words in enumerate(_lines(quiet, quiet_room, 11.5)):
+            at = line_y + 4 + row * _LINE
+            shapes.append(Words(end + 14, at, words, 11.5, colour="555555"))
+            bottom = max(bottom, at + 4)
+    if places:
+        shapes.append(Stroke(start, line_y, end, line_y, width=1.2, colour="999999"))
     for number, ((_, holders), lines) in enumerate(zip(places, names, strict=True)):
-        left = _LEFT + number * width
+        left = start + number * width
         for row, words in enumerate(lines):
             shapes.append(Words(left + 4, y + 12 + row * _LINE, words, 11.5))
         for place, holder in enumerate(holders):
@@ -75,9 +144,6 @@ def _row(shapes: list[Shape], material: Material, one: Holding, y: float) -> tup
             top = line_y - _LETTER / 2 + (place // across) * (_LETTER + 4)
             _mark(shapes, x, top, letters[holder], colours[holder])
             bottom = max(bottom, top + _LETTER)
-    silent = [letters[id] for id in (*one.silent, *one.not_considered)]
-    quiet = f"silent: {', '.join(silent)}" if silent else "nobody is silent"
-    shapes.append(Words(_WIDTH - _RIGHT + 14, line_y + 4, quiet, 11.5, colour="555555"))
     held = "; ".join(
         f"{name}: {listed([letters[id] for id in holders])}" for name, holders in places
     )

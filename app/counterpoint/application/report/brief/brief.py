@@ -1,6 +1,7 @@
 """The brief: a report of blocks made from the material as a template says."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from counterpoint.application.report.parting import most_different_first
@@ -43,6 +44,8 @@ _HEADINGS = {
 }
 
 
+_ROWS = 3
+"""Questions in one picture of the map, so that a page is filled before the next is begun."""
 _UPRIGHT, _ACROSS = 160.0, 240.0
 """Millimetres that a picture has on a page, and on one that is laid across."""
 
@@ -196,8 +199,16 @@ class _Writing:
         if not section.picture:
             return (lead, *rest)
         width = _ACROSS if self._template.landscape else _UPRIGHT
-        drawing = map_picture(self._material)
-        return (lead, Picture("map.svg", svg(drawing)[0], drawing.description, width), *rest)
+        questions = self._material.questions
+        most = ceil(len(questions) / max(1, ceil(len(questions) / _ROWS))) or 1
+        pictures: list[Picture] = []
+        for start in range(0, len(questions), most):
+            some = self._material._replace(questions=questions[start : start + most])
+            # As many pixels as it is wide on paper, so that its letters are as large there.
+            drawing = map_picture(some, width * 96 / 25.4, opening=False, legend=not start)
+            name = f"map-{start // most + 1}.svg"
+            pictures.append(Picture(name, svg(drawing)[0], drawing.description, width))
+        return (lead, *pictures, *rest)
 
     def _approaches(self, section: Section) -> tuple[Block, ...]:
         chapters = Chapters(self._material, section, self.quoting, pairs_follow=self._pairs)

@@ -204,6 +204,7 @@ class _Writer:
                 numbers = ", ".join(map(str, block.data))
                 return (
                     f"#image(bytes(({numbers},)), format: {kind}, width: {block.width:g}mm, "
+                    f'fit: "contain", '
                     f"alt: {self.text(block.alternative)})\n\n"
                 )
             case Landscape():
