@@ -310,7 +310,7 @@ def _cut_at(words: Any, line: PdfLine, places: list[float], room: _Page) -> list
             line.bold,
         )
         made.marks = tuple(
-            Mark(mark.start - start, mark.end - start)
+            Mark(mark.start - start, mark.end - start, mark.rise)
             for mark in line.marks
             if start <= mark.start and mark.end <= end
         )

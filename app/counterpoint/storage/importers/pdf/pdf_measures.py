@@ -16,6 +16,8 @@ _NOTES = 4
 """Rows of footnotes that are looked at at the foot of a page."""
 LONGEST_HEADING = 160
 """Letters."""
+APART = 0.12
+"""Of the size of a row: a gap that is no wider is none between words."""
 SMALLER = 0.93
 """Of the usual size: what is set no larger may be a note."""
 
@@ -155,7 +157,6 @@ def is_table(row: Row) -> bool:
         return True
     if len(row.lines) < 2:
         return False
-    if len(row.lines) > 2:
-        return True
     gaps = [after.left - before.right for before, after in pairwise(row.lines)]
-    return max(gaps) > 2.5 * row.size
+    apart = [gap for gap in gaps if gap > APART * row.size]  # others part what is raised
+    return len(apart) > 1 or max(gaps) > 2.5 * row.size

@@ -8,7 +8,7 @@ from counterpoint.storage.importers.text.hyphens import HYPHEN_SIGNS, Hyphen, Wo
 from counterpoint.storage.importers.text.running_lines import kind_of, repeated, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
-from .pdf_lines import HYPHEN, PdfLine
+from .pdf_lines import HYPHEN
 from .pdf_measures import (
     LONGEST_HEADING,
     SMALLER,
@@ -24,17 +24,15 @@ from .pdf_measures import (
     usual_size,
 )
 from .pdf_order import CELLS, Row
+from .pdf_runs import Runs, raised_figure
 
 _SHORTEST = 25
 """Letters of a line of running text, however narrow its column."""
-_HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""What is raised beside a figure: it would be another number, whether it is a power or a mark."""
 _SPARE = 0.03
 """Of a line's letters, which are not all as wide: where no sentence ends, it has ended early only
 if the next word and so many had had room."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _FIGURE = re.compile(r"\d{1,3}(?=\D)")
-_SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _LEADER = re.compile(r"(?:\s\.\.+|\.{4,})\s*$")
@@ -67,6 +65,7 @@ class Reader:
         self.all_bold = is_mostly_bold(pages)
         """Then nothing is a heading for being bold."""
         self.words = Words(row.text for rows in pages for row in rows)
+        self.runs = Runs(pages, self.size)
         self.paragraphs: list[Paragraph] = []
         self.furniture: list[Paragraph] = []
         """What stands after the paragraph that is open, when this ends."""
@@ -104,7 +103,7 @@ class Reader:
                 top.append((row, kind))
         notes = self._notes(body)
         for row, kind in top:
-            self.furniture.append(Paragraph(_runs(row, number), kind))
+            self.furniture.append(Paragraph(self.runs.of_row(row, number), kind))
         if self.open is None:
             self._flush()
         for row in body:
@@ -116,7 +115,7 @@ class Reader:
                 note = self._note(row, number, note)
         self.note_runs_on = note is not None and not ends(note.words.rstrip())
         for row, kind in foot:
-            self.furniture.append(Paragraph(_runs(row, number), kind))
+            self.furniture.append(Paragraph(self.runs.of_row(row, number), kind))
 
     def _notes(self, body: list[Row]) -> set[int]:
         """The rows at the foot of each column that are footnotes: smaller than the text, and the
@@ -143,17 +142,17 @@ class Reader:
         """A raised mark tells. A plain figure, or a note that runs on, may be smaller text of the
         author's: so only a few rows, below a gap."""
         row, rest = rows[at], len(rows) - at
-        if _raised_figure(row):
+        if raised_figure(row):
             return True
         gap = at == 0 or rows[at - 1].y - row.y > 1.3 * self.pitch
         few = rest <= max(3, 0.4 * len(rows)) and (at > 0 or rest <= 3)
         return gap and few and (bool(_NOTE.match(row.text)) or runs_on)
 
     def _note(self, row: Row, page: int, note: Paragraph | None) -> Paragraph:
-        runs = _runs(row, page)
+        runs = self.runs.of_row(row, page)
         if note is None or (
             _NOTE.match(row.text)
-            and (_raised_figure(row) or not row.text[0].isdigit() or _follows(note, row))
+            and (raised_figure(row) or not row.text[0].isdigit() or _follows(note, row))
         ):
             note = Paragraph(runs, FurnitureKind.FOOTNOTE)
             self.furniture.append(note)
@@ -167,10 +166,10 @@ class Reader:
             return
         level = self._level(row, page)
         if self.open is not None and self._runs_on(row, page, level):
-            self._continue(self.open, _runs(row, page))
+            self._continue(self.open, self.runs.of_row(row, page))
         else:
             self._close()
-            runs = self._cells(row, page) if row.cells else _runs(row, page)
+            runs = self._cells(row, page) if row.cells else self.runs.of_row(row, page)
             self.open = Paragraph(runs, level=level)
         self.before, self.before_page = row, page
 
@@ -190,7 +189,7 @@ class Reader:
                 runs.append(Run(CELLS, page))
             joined: Paragraph | None = None
             for line in cell:
-                its_runs = _runs_of([line], page, row.number)
+                its_runs = self.runs.of_lines([line], page, row.number)
                 if joined is None:
                     joined = Paragraph(its_runs)
                 else:
@@ -318,19 +317,6 @@ def _starts_word(text: str) -> bool:
     return text.lstrip()[:1].isalpha()
 
 
-def _raised_figure(row: Row) -> str:
-    """The figure or sign at the beginning of a row that is set smaller than it and higher; else
-    \"\"."""
-    first = row.lines[0]
-    bare = first.text.strip()
-    if len(row.lines) > 1 and first.size < 0.8 * row.size and _SIGN.fullmatch(bare):
-        return bare
-    start = len(first.text) - len(first.text.lstrip())
-    if first.marks and first.marks[0].start == start:
-        return first.text[start : first.marks[0].end]
-    return ""
-
-
 def _follows(note: Paragraph, row: Row) -> bool:
     """Whether `row` begins with the number after that of `note`, which has ended."""
     number, following = _FIGURE.match(note.words), _FIGURE.match(row.text)
@@ -343,13 +329,13 @@ def _of_the_same_size(rows: list[Row]) -> list[Row]:
     """The footnotes at the foot of a column that are set as large as its text: the first begins
     with the raised figure that a line above bears too."""
     for at in range(len(rows) // 3, len(rows)):
-        figure = _raised_figure(rows[at])
+        figure = raised_figure(rows[at])
         if figure and any(
             line.text[mark.start : mark.end] == figure
             for row in rows[:at]
             for line in row.lines
             for mark in line.marks
-            if mark.start
+            if mark.start and mark.rise >= 0
         ):
             return rows[at:]
     return []
@@ -368,42 +354,7 @@ def _finish(paragraph: Paragraph) -> None:
     paragraph.runs[-1] = last._replace(text=_with_hyphen(last.text.rstrip()))
 
 
-def _runs(row: Row, page: int) -> list[Run]:
-    """What is written in one row, with the marks of footnotes told apart."""
-    return _runs_of(row.lines, page, row.number)
-
-
 def _without_leader(runs: list[Run]) -> list[Run]:
     """Without the dots that lead on to the next cell."""
     last = runs[-1]
     return [*runs[:-1], last._replace(text=_LEADER.sub("", last.text))]
-
-
-def _runs_of(lines: Sequence[PdfLine], page: int, number: int) -> list[Run]:
-    runs: list[Run] = []
-    for line in lines:
-        if runs:
-            runs.append(Run(" ", page))
-        start = 0
-        text = line.text.rstrip()
-        if text and not line.marks:  # as most
-            runs.append(Run(text, page, line.at, number))
-            continue
-        for mark in line.marks:
-            if mark.start > start:
-                runs.append(Run(text[start : mark.start], page, line.at + start, number))
-            words = text[mark.start : mark.end]
-            if words and mark.start and text[mark.start - 1].isdecimal():
-                runs.append(Run(words.translate(_HIGH), page, line.at + mark.start, number))
-            elif words and mark.start:
-                runs.append(
-                    Run(words, page, line.at + mark.start, kind=FurnitureKind.FOOTNOTE_MARK)
-                )
-            elif words:
-                runs.append(Run(words, page, line.at, number))
-                if not text[mark.end : mark.end + 1].isspace():
-                    runs.append(Run(" ", page))  # what is raised touches nothing
-            start = mark.end
-        if text[start:]:
-            runs.append(Run(text[start:], page, line.at + start, number))
-    return runs

@@ -91,7 +91,7 @@ def _packed(page: PdfPage) -> tuple[Any, ...]:
 
 
 def _packed_line(line: PdfLine) -> tuple[Any, ...]:
-    marks = [(mark.start, mark.end) for mark in line.marks]
+    marks = [*map(tuple, line.marks)]
     words = (line.text, line.at, line.left, line.right, line.y, line.top, line.size, line.bold)
     return (words, marks)
 
@@ -106,5 +106,5 @@ def _line(packed: tuple[Any, ...]) -> PdfLine:
     words, marks = packed
     line = PdfLine(*words)
     if marks:
-        line.marks = tuple(Mark(start, end) for start, end in marks)
+        line.marks = tuple(starmap(Mark, marks))
     return line
