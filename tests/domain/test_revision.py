@@ -218,6 +218,54 @@ def test_words_that_another_speaks_are_asked_about(
     assert found.turned is None or found.turned.what in ("speaker", "before", "heading")
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n", " It is so. ", f"\n\n{PLAIN}\n\n"])
+@pytest.mark.parametrize("intro", ["So I say that the", "My view is this: the", "I: the"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mr. Stone:", "Mr. Lewis:"),
+        ("MR. STONE:", "MR. LEWIS:"),
+        ("MRS. STONE.", "MRS. LEWIS."),
+        ("GEN. STONE:", "GEN. LEWIS:"),
+        ("Mr. Stone —", "Mr. Lewis —"),
+        ("Senator McLEWIS.", "Senator STONE."),
+        ("M. Jean Dupont.", "M. Luc Durand."),
+        ("Mr SMITH (Wentworth—Minister) (15:02):", "Mr JONES (Perth) (15:02):"),
+        ("[00:12:03] Stone:", "[00:12:03] Lewis:"),
+        ("[Mr. Stone]:", "[Mr. Lewis]:"),
+        ("**Mr. Stone:**", "**Mr. Lewis:**"),
+        (
+            "Mr. Stone (Norway) (spoke in Russian; English text provided by the delegation):",
+            "Mr. Lewis (Norway) (spoke in Russian; English text provided by the delegation):",
+        ),
+        ("Ann Stone, Vice-President of the Union. –", "Al Lewis, on behalf of the Group. –"),
+        ("王毅：", "拉夫罗夫："),
+        ("○佐藤君\u3000", "○田中君\u3000"),
+        ("moderator:", "guest:"),
+        ("Q.", "A."),
+    ],
+)
+def test_however_a_speaker_is_set_another_is_asked_about(
+    one: str, other: str, between: str, intro: str
+) -> None:
+    words = "stocks had been counted twice"
+    text = f"{PLAIN}\n\n{{}} I was there that day.{between}{intro} {words} in that year. {PLAIN}"
+
+    found = place(words, text.format(one), text.format(other))
+
+    assert found.state is CHANGED and found.turned is not None
+    assert found.turned.what == "speaker" or (found.turned.what == "before" and one == "Q.")
+
+
+def test_an_edit_of_what_only_looks_like_a_speaker_asks_nothing() -> None:
+    words = "stocks had been counted twice"
+    text = f"{{}} I was there. So the {words} in that year."
+
+    found = place(words, text.format("Never. It rained."), text.format("Now. It rained."))
+
+    assert found.state in CERTAIN
+
+
 LONG = (
     "The delegates of all the members agreed that the stocks had been counted twice in that year."
 )

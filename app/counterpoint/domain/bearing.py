@@ -13,6 +13,7 @@ from .haystack import Haystack
 from .layout import BlockKind, Layout
 from .sentence import sentence_begins, sentence_end
 from .span import Span, joined, without
+from .speaker import LONGEST_HEAD, head_of
 from .surroundings import folded_words
 from .text_map import Heading, heading_path
 from .word_diff import WordChange, word_changes
@@ -24,92 +25,24 @@ _HEADING = 120
 _PATH = 3
 """So many such lines, one right after another, are one path."""
 _OPENING = re.compile(r"(?:[-–—•*]\s+)?[\[(]?([^:;!?\n]{1,80}?)[\])]?:(?=\s|$)")
-_CAPITALS = re.compile(
-    r"((?:(?:Mr|Mrs|Ms|Miss|Dr|Messrs|The|Sir|Lord|Senator)\.?\s+)?"
-    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:\s+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+){0,4}"
-    r"(?:\s+(?:of\s+[A-Z][\w ]{1,30}|\([^)\n]{1,60}\)))?)(?:\.|\s*[—–])(?=\s)"
-)
-_ASIDE = re.compile(r"[\[(][^\])]*[\])]?")
-_PARTICLES = frozenset(
-    {
-        "al",
-        "and",
-        "da",
-        "de",
-        "del",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "et",
-        "for",
-        "la",
-        "le",
-        "of",
-        "on",
-        "the",
-        "und",
-        "van",
-        "von",
-        "y",
-        "zu",
-        "zur",
-    }
-)
-_NO_SPEAKERS = frozenset(
-    {
-        "annex",
-        "appendix",
-        "article",
-        "cc",
-        "chapter",
-        "classified",
-        "contents",
-        "date",
-        "example",
-        "figure",
-        "from",
-        "http",
-        "https",
-        "note",
-        "notes",
-        "part",
-        "re",
-        "ref",
-        "reference",
-        "related",
-        "section",
-        "source",
-        "sources",
-        "subject",
-        "summary",
-        "table",
-        "tags",
-        "to",
-    }
-)
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _BULLET = re.compile(r"[-–—•*]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s")
 _DIGITS = re.compile(r"\S*\d\S*")
-_NAME = 8
-"""Words of a speaker's name and office, at most."""
-_SHORTENED = 6
-"""Letters of a title that a point may end."""
 _ENDS = frozenset(".!?…;,。！？")
 _CLOSING = " \"'”’»)]"
 
 
 class Bearing(NamedTuple):
-    """`before` and `after` are the rest of its sentence; `speaker` and `lead`, that which
-    introduces its paragraph, are "" where there is none, `path` are the headings above it."""
+    """`before` and `after` are the rest of its sentence; `speaker`, `maybe`, who is named since but
+    may be no speaker, `opening`, what a sentence before it in its paragraph has before a colon, and
+    `lead`, that which introduces its paragraph, are "" where there is none, `path` are the headings
+    above it."""
 
     before: str
     after: str
     speaker: str
+    maybe: str
+    opening: str
     lead: str
     path: tuple[str, ...]
 
@@ -146,7 +79,7 @@ class Bearings:
         self._haystack = haystack
         self._layout = layout
         self._headings = headings
-        self._speakers: list[tuple[int, str]] = [(-1, "")]
+        self._speakers: list[tuple[int, tuple[str, str]]] = [(-1, ("", ""))]
         self._likely: list[tuple[int, tuple[str, ...]]] = [(-1, ())]
         self._leads: dict[int, str] = {}
         self.titles: set[str] = set()
@@ -161,7 +94,7 @@ class Bearings:
         """What bears on the passage at `span`."""
         layout, text = self._layout, self._haystack.text
         if not len(layout):
-            return Bearing("", "", "", "", ())
+            return Bearing("", "", "", "", "", "", ())
         first, last = layout.index_at(span.start), layout.index_at(max(span.start, span.end - 1))
         begin, end = layout.starts[first], max(span.end, layout.span(last).end)
         before = self._joined(Span(max(begin, span.start - _REACH), span.start))
@@ -169,9 +102,18 @@ class Bearings:
         begins = sentence_begins(before)
         start = begins[-1]
         sentence = before[start:], after[: sentence_end(text[slice(*span)], after)]
-        heads = (_opening(before[at:].lstrip()[:_HEADING]) for at in reversed(begins))
-        speaker = next(filter(None, heads), "") or _of(self._speakers, first)[1]
-        return Bearing(*sentence, speaker, self._leads.get(first, ""), self._path(first, span))
+        opening, named = "", None
+        for at in reversed(begins):
+            head = before[at:].lstrip()[:LONGEST_HEAD]
+            opening = opening or _opening(head)
+            named = named or head_of(head)
+            if opening and named:
+                break
+        speaker, maybe = _of(self._speakers, first)[1]
+        if named is not None:
+            speaker, maybe = (named.name, "") if named.sure else (speaker, named.name)
+        lead = self._leads.get(first, "")
+        return Bearing(*sentence, speaker, maybe, opening, lead, self._path(first, span))
 
     def _joined(self, span: Span) -> str:
         if span.start >= span.end:
@@ -203,11 +145,16 @@ class Bearings:
                 self._leads[index] = lead
                 if not _ITEM.match(opening):
                     lead = ""
-            speaker = _speaker(opening) if kind is BlockKind.TEXT else ""
-            if speaker:
-                self._speakers.append((index, speaker))
+            head = text[start : start + min(length, LONGEST_HEAD)]
+            speaker = head_of(head) if kind is BlockKind.TEXT else None
+            if speaker is not None:
+                known = self._speakers[-1][1][0]
+                both = (speaker.name, "") if speaker.sure else (known, speaker.name)
+                self._speakers.append((index, both))
             words = text[start : start + length].strip() if length <= 2 * _HEADING else ""
-            short = 0 < len(words) <= _HEADING and not speaker
+            short = 0 < len(words) <= _HEADING and not (
+                speaker and (speaker.sure or words[-1] in ":：")
+            )
             likely = short and _like_heading(words)
             if kind is BlockKind.HEADING or likely:
                 above = self._likely[-1][1] if heading_before == index - 1 else ()
@@ -215,8 +162,8 @@ class Bearings:
                 if front:
                     self.titles.add(_bare(words or opening))
                 heading_before = index
-                if kind is BlockKind.HEADING and self._speakers[-1][1]:
-                    self._speakers.append((index, ""))
+                if kind is BlockKind.HEADING and any(self._speakers[-1][1]):
+                    self._speakers.append((index, ("", "")))
             else:
                 front = False
             end = layout.span(index).end
@@ -235,34 +182,8 @@ def _of(told: Sequence[tuple[int, _Told]], block: int) -> tuple[int, _Told]:
 
 def _opening(words: str) -> str:
     """What introduces a sentence at its own head: "The minister" of "The minister: we go"."""
-    found = _OPENING.match(words) or _CAPITALS.match(words)
+    found = _OPENING.match(words)
     return found[1].strip() if found else ""
-
-
-def _speaker(opening: str) -> str:
-    """Who speaks from a paragraph on that begins with `opening`; "" where it names nobody."""
-    capitals = _CAPITALS.match(opening)
-    if capitals:
-        return capitals[1].strip()
-    found = _OPENING.match(opening)
-    return found[1].strip() if found and _is_name(found[1]) else ""
-
-
-def _is_name(words: str) -> bool:
-    parts = _ASIDE.sub(" ", words).split()
-    if not 0 < len(parts) <= _NAME or words[:1].isdigit():
-        return False
-    if {part.casefold().strip(".,’'") for part in parts} & _NO_SPEAKERS:
-        return False
-    return all(
-        (part.casefold() in _PARTICLES and number > 0)
-        or (
-            not part.lstrip("“\"'‘(")[:1].islower()
-            and not ("." in part[:-1] and part[:-1].isdigit())
-            and not (part.endswith(".") and len(part) > _SHORTENED)
-        )
-        for number, part in enumerate(parts)
-    )
 
 
 def _like_heading(words: str) -> bool:
@@ -289,9 +210,13 @@ def turned(then: Bearing, now: Bearing, titles: Collection[str] = ()) -> Turned 
             change = _change(one, other)
             beside = (then.before, then.after), (now.before, now.after)
             return Turned(what, change.gone, change.come, *beside, change.turns)
-    speakers = (then.speaker, now.speaker)
-    if not _same(*speakers):
-        return _headed(Turning.SPEAKER, then, now, speakers)
+    for speakers in (
+        (then.speaker, now.speaker),
+        (then.maybe, now.maybe),
+        (then.opening, now.opening),
+    ):
+        if not _same(*speakers):
+            return _headed(Turning.SPEAKER, then, now, speakers)
     leads = (then.lead, now.lead)
     headings, others = (
         [each for each in path if _bare(each) not in titles] for path in (then.path, now.path)

@@ -34,11 +34,15 @@ def sentence_end(words: str, after: str) -> int:
     return len(after)
 
 
+def shortened(words: str) -> bool:
+    """Whether a point behind `words` is that of an abbreviation or an initial."""
+    return _SHORTENED.search(words[-_LONGEST_SHORTENED:]) is not None
+
+
 def _ends(text: str, end: re.Match[str], *, at_end: bool) -> bool:
     start = end.start()
-    shortened = text[max(0, start - _LONGEST_SHORTENED) : start]
     if text[start] in ".…":
-        if text[start] == "." and end[0].startswith(".") and _SHORTENED.search(shortened):
+        if text[start] == "." and end[0].startswith(".") and shortened(text[:start]):
             return False
         follows = text[end.end() :].lstrip(" \t\n\r\u00a0\"'“‘«([—–-")[:1]
         # What follows the end of `text` is the passage, which begins as it likes.
