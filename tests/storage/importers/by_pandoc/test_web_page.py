@@ -153,3 +153,73 @@ def test_hidden_words_that_come_into_the_text_are_told(hiding: str) -> None:
     assert seen.noticed == ()
     deep = f"<div {hiding}>" * 300 + "x" + "</div>" * 300
     assert "hidden words" in read(f"<html><body><p>Seen.</p>{deep}</body></html>").noticed[0]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "part"),
+    [
+        (".x{display:none}", '<p class="a x">Secret words here.</p>'),
+        ("p#gone, b { visibility: hidden }", '<p id="gone">Secret words here.</p>'),
+        ("", '<p style="position:absolute;left:-9999px">Secret words here.</p>'),
+        (".x{position:absolute;left:-9999px}", '<p class="x">Secret words here.</p>'),
+    ],
+)
+def test_words_that_a_style_sheet_hides_are_told(sheet: str, part: str) -> None:
+    style = f"<style>{sheet} @media print {{ p {{ display: none }} }}</style>"
+    draft = read(f"<html><head>{style}</head><body><p>What is seen.</p>{part}</body></html>")
+
+    assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 3",)
+
+
+def _in_the_story(table: str) -> Draft:
+    return read(PAGE.replace("<img", f"{table}<p>{'The last words. ' * 9}</p><img"))
+
+
+def test_a_table_within_a_table_and_lists_in_cells_stay() -> None:
+    nested = _in_the_story(
+        "<table><tr><td>first</td><td><table><tr><td>story</td><td>menu</td></tr></table></td></tr>"
+        "<tr><td>day</td><td>line</td></tr></table>"
+    )
+    listed = _in_the_story(
+        "<table><tr><td>first<ul><li>story</li><li>menu</li></ul></td><td>links</td></tr>"
+        "<tr><td>day</td><td>line</td></tr></table>"
+    )
+
+    assert "first\n\nstory | menu\n\nday | line\n" in nested.text
+    assert "first • story • menu | links\n\nday | line\n" in listed.text
+
+
+def test_a_table_of_links_with_heads_is_no_menu() -> None:
+    rows = "".join(f"<tr><td><a>Port{n}</a></td><td><a>{n}.5</a></td></tr>" for n in range(5))
+    table = f"<table><tr><th>Port</th><th>Duty</th></tr>{rows}</table>"
+
+    assert "Port | Duty\n\nPort0 | 0.5\n" in _in_the_story(table).text
+
+
+def test_a_row_with_cells_of_all_kinds_is_one_paragraph() -> None:
+    draft = _in_the_story(
+        "<table><tr><td><blockquote>quoted</blockquote></td><td><div>divided</div></td></tr>"
+        "<tr><td><pre>typed</pre></td><td><p>plain</p></td></tr></table>"
+    )
+
+    assert "quoted | divided\n\ntyped | plain\n" in draft.text
+
+
+def test_words_that_did_not_come_in_are_told_though_the_text_has_them_elsewhere() -> None:
+    box = "<div class='sidebar'>The story</div>"
+    aside, hidden = "<aside>Beside the day</aside>", "<p hidden>Nobody sees it</p>"
+    draft = read(PAGE.replace("</article>", f"{aside}{hidden}</article>{box}"))
+
+    assert draft.text.count("The story") == 0
+    told = "; ".join(draft.lost)
+    assert "beside the main text, left out: 3 words, “Beside the day”" in told
+    assert "Nobody sees it" in draft.text or "hidden on the page, left out: 3 words" in told
+    assert "such as menus: 7 words, “Home Sport The story All rights reserved”" in told
+
+
+def test_cells_that_go_over_a_thousand_columns_cost_a_message() -> None:
+    cells = '<td colspan="1000" rowspan="1000">words</td>' * 40
+    draft = read(f"<html><body><table>{f'<tr>{cells}</tr>' * 60}</table></body></html>")
+
+    assert draft.text.count("words") == 2400
+    assert any("far too many" in each for each in draft.lost)

@@ -29,7 +29,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
     book = Book(packed)
     hidden = hidden_words(book.root)
-    spread_out(book.root)
+    too_wide = spread_out(book.root)
     notes = take_out_notes(book.root)
     page = str(html.tostring(book.root, encoding="unicode"))
     tree = read_tree("epub", "".join((page, *notes)).encode())
@@ -41,6 +41,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         publisher=book.said("publisher"),
     )
     lost = ["scripts, which were not run"] if _scripted(packed) else []
+    lost += too_wide
     if book.lists:
         lost.append("the table of contents")
     beside = Beside(

@@ -1,7 +1,7 @@
 """Words of a web page or a book that its reader does not see, as they say where they stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -12,24 +12,72 @@ from .packed import words_of
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![\d.])"
-    r"|opacity\s*:\s*0(?![\d.])"
+    r"|opacity\s*:\s*0(?:\.0+)?(?![\d.])"
+    r"|(?:left|top|right|text-indent)\s*:\s*-\d{4,}(?:\.\d+)?px"
     r"|(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b|rgb\(\s*255\s*,\s*255\s*,\s*255)",
     re.IGNORECASE,
 )
 
 
 def hidden_words(root: "etree._Element") -> list[str]:
-    """Of each part that is hidden, or white, its words; what hides it in a style sheet is not
-    looked for."""
-    found: list[str] = []
+    """Of each part that is hidden, or white, its words."""
+    return [words_of(each) for each in hidden_parts(root)]
+
+
+def hidden_parts(root: "etree._Element") -> "list[etree._Element]":
+    """Each part that is hidden, or white, by itself or by a style sheet within the page; what
+    other files say of it is not looked for."""
+    found: list[etree._Element] = []
     hidden: set[etree._Element] = set()
+    by_sheet = _by_style_sheet(root)
     for element in root.iter("*"):
         if element.getparent() in hidden:
             hidden.add(element)
-        elif element.get("hidden") is not None or _HIDING.search(str(element.get("style") or "")):
+        elif (
+            element.get("hidden") is not None
+            or element in by_sheet
+            or element.tag == "template"
+            or _HIDING.search(str(element.get("style") or ""))
+        ):
             hidden.add(element)
-            found.append(words_of(element))
+            found.append(element)
     return found
+
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_OTHER_MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_PLAIN = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
+
+
+def _by_style_sheet(root: "etree._Element") -> "set[etree._Element]":
+    """What a rule for a name, a class or an id hides. A rule for print or for small windows does
+    not count, nor one that looks at more."""
+    rules: set[tuple[str, str, str]] = set()
+    for sheet in root.iter("style"):
+        css = _OTHER_MEDIA.sub("", _COMMENT.sub("", "".join(map(str, sheet.itertext()))))
+        if str(sheet.get("media") or "all").strip().lower() not in ("all", "screen"):
+            continue
+        for selectors, look in _RULE.findall(css):
+            if not _HIDING.search(look):
+                continue
+            for selector in selectors.split(","):
+                plain = _PLAIN.fullmatch(selector.strip())
+                if plain is not None and plain[0]:
+                    rules.add(((plain[1] or "").lower(), plain[2] or "", plain[3] or ""))
+    if not rules:
+        return set()
+    return {each for each in root.iter("*") if not rules.isdisjoint(_named(each))}
+
+
+def _named(element: "etree._Element") -> "Iterator[tuple[str, str, str]]":
+    """The rules that would be for `element`."""
+    tag = str(element.tag).lower()
+    names = [("", ""), *((".", each) for each in str(element.get("class") or "").split())]
+    names += [("#", each) for each in (element.get("id"),) if each]
+    for sign, name in names:
+        yield tag, sign, str(name)
+        yield "", sign, str(name)
 
 
 def with_hidden_told(draft: Draft, hidden: Sequence[str]) -> Draft:

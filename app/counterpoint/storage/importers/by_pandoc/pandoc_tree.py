@@ -12,7 +12,7 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
 from .inline_words import bare_words, plain_words
 from .raised import lowered, raised
-from .table_rows import holds_much, in_columns
+from .table_rows import holds_much, in_columns, in_lines
 
 PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
@@ -139,8 +139,9 @@ class Walk:
     def _row(self, cells: list[list[Node]], kind: FurnitureKind | None) -> None:
         """A row is one paragraph, unless a cell holds much: then each is one, as in a page that was
         laid out as a table."""
+        cells, whole = [*map(in_lines, cells)], cells
         if any(map(holds_much, cells)):
-            for cell in cells:
+            for cell in whole:
                 self.blocks(cell, "", kind)
             return
         inlines: list[Node] = []

@@ -35,9 +35,52 @@ def _pass_over(found: list[Cell], covered: dict[int, int]) -> None:
         found.append([])
 
 
+def in_lines(cell: Cell) -> Cell:
+    """The cell with the short parts, quotations, lists and lines of code of it as plain lines; as
+    it is where it holds much."""
+    lines = list(_lines(cell))
+    if lines == cell or not (holds_much(lines) or _spaces(lines) > _MOST_IN_PARTS):
+        return lines
+    return cell
+
+
+def _lines(cell: Cell) -> Iterator[dict[str, Any]]:
+    for block in cell:
+        content: Any = block.get("c")
+        match block["t"]:
+            case "Div":
+                yield from _lines(content[1])
+            case "BlockQuote":
+                yield from _lines(content)
+            case "CodeBlock" if "\n" not in content[1].strip():
+                yield _plain([{"t": "Str", "c": content[1]}])
+            case "BulletList" if all(_is_plain(item) for item in content):
+                for item in content:
+                    for nth, line in enumerate(item):
+                        sign = [] if nth else [{"t": "Str", "c": "•"}, {"t": "Space"}]
+                        yield _plain([*sign, *line["c"]])
+            case _:
+                yield block
+
+
+def _plain(inlines: list[Any]) -> dict[str, Any]:
+    return {"t": "Plain", "c": inlines}
+
+
+def _is_plain(cell: Cell) -> bool:
+    return all(block["t"] in ("Para", "Plain") for block in cell)
+
+
+def _spaces(cell: Cell) -> int:
+    return sum(1 for block in cell for node in block["c"] if node["t"] == "Space")
+
+
+_MOST_IN_PARTS = 40
+"""Spaces between words that a cell with parts of its own has where it is one entry of a table."""
+
+
 def holds_much(cell: Cell) -> bool:
     """Whether a cell holds more than a few lines, as in a page that is laid out as a table."""
-    if any(block["t"] not in ("Para", "Plain") for block in cell):
+    if not _is_plain(cell):
         return True
-    words = sum(1 for block in cell for node in block["c"] if node["t"] == "Space")
-    return len(cell) > 1 and (len(cell) > _SHORT or words > 2 * _SHORT)
+    return len(cell) > 1 and (len(cell) > _SHORT or _spaces(cell) > 2 * _SHORT)

@@ -13,11 +13,11 @@ from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Pr
 from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
-from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.text_builder import Paragraph
 
 from .from_pandoc import Beside, draft_of
 from .hidden_words import hidden_words, with_hidden_told
+from .left_out import left_out, seen_words
 from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
@@ -51,8 +51,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
     root = _parsed(text)
     said, hidden = _said(root), hidden_words(root)
-    lost, seen = _lost(root), _seen(root)
-    spread_out(root)
+    lost, seen = _lost(root), seen_words(root, unseen=_UNSEEN)
+    lost += spread_out(root)
     notes = take_out_notes(root)
     _without_ways_back(root)
     _named_by_look(root)
@@ -73,7 +73,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
         first=first,
         guesses=guesses,
         notes=notes_of(tree),
-        looked_for=lambda heard: _around(seen, heard),
+        looked_for=lambda heard: left_out(seen, heard),
     )
     return with_hidden_told(draft_of(Kind.HTML, tree, beside, choices), hidden)
 
@@ -154,38 +154,6 @@ def _lost(root: "html.HtmlElement") -> list[str]:
     return lost
 
 
-def _seen(root: "html.HtmlElement") -> list[str]:
-    """What a reader of the page sees in words, piece by piece."""
-    tops = {*root.iter(*_UNSEEN)}
-    unseen = {part for each in tops for part in each.iter()}
-    found: list[str] = []
-    for element in root.iter():
-        if isinstance(element.tag, str) and element not in unseen:
-            found.append(element.text or "")
-        if element not in unseen or element in tops:
-            found.append(element.tail or "")
-    return [piece for piece in found if piece and not piece.isspace()]
-
-
-def _around(seen: list[str], heard: str) -> list[str]:
-    """What is to be told of the pieces of the page that are not in what was `heard` of it."""
-    there = letters_of(heard)
-    left_out = [
-        piece
-        for piece in seen
-        # The sign before a note that is joined to its mark is said by the mark.
-        if letters_of(piece) not in there and letters_of(_SIGN.sub("", piece, count=1)) not in there
-    ]
-    words = " ".join(" ".join(left_out).split())
-    if not words:
-        return []
-    many = counted(len(words.split()), "word")
-    return [f"what stands around the text, such as menus: {many}, “{sample(words)}”"]
-
-
-_SIGN = re.compile(r"\s*[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[\])]?[.:)]*\s+")
-
-
 def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
     """The HTML of the main text, or "" where none is to be told from the rest."""
     from readability import Document
@@ -235,8 +203,9 @@ def _plainly_named(root: "html.HtmlElement") -> str:
             element.tag = _LIST
     for table in list(copied.iter("table")):
         if _is_of_entries(table):
-            for element in list(table.iter(*_OF_TABLES)):
-                element.tag = f"{_HELD}{element.tag}"
+            for element in list(table.iter("*")):
+                if not str(element.tag).startswith(_HELD) and element.tag not in _NEVER:
+                    element.tag = f"{_HELD}{element.tag}"
     for element in copied.iter():
         for key in ("class", "id"):
             name = element.get(key) if isinstance(element.tag, str) else None
@@ -247,7 +216,6 @@ def _plainly_named(root: "html.HtmlElement") -> str:
 
 _LIST = "inner-list"
 _HELD = "held-"
-_OF_TABLES = ("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
 _ENTRY = 300
 """Letters that an entry of a table may have; a page that is laid out as one has more."""
 
@@ -255,11 +223,29 @@ _ENTRY = 300
 def _is_of_entries(table: Any) -> bool:
     """Whether it is a table to be read, and no page or menu that is laid out as one."""
     rows, cells = list(table.iter("tr")), list(table.iter("td", "th"))
-    if len(rows) < 2 or len(cells) < 2 * len(rows) or len(list(table.iter("table"))) > 1:
+    if len(rows) < 2 or len(cells) < 2 * len(rows):
         return False
     words = [words_of(cell) for cell in cells]
+    if max(map(len, words)) > _ENTRY:
+        return False
     linked = sum(len(words_of(link)) for link in table.iter("a"))
-    return max(map(len, words)) <= _ENTRY and 2 * linked < sum(map(len, words))
+    return 2 * linked < sum(map(len, words)) or _is_headed(table)
+
+
+def _is_headed(table: Any) -> bool:
+    """Whether a table of links has heads for its columns, as a menu has not."""
+    if any(_MENU.search(str(each.get(key) or "")) for each in (table, *table.iterancestors())
+           for key in ("class", "id", "role")):  # fmt: skip
+        return False
+    if next(table.iterancestors(*_MENUS), None) is not None:
+        return False
+    first = next(table.iter("tr"))
+    return len([each for each in first if each.tag == "th"]) > 1
+
+
+_MENU = re.compile(
+    r"(?<![a-z])nav(?![a-rt-z])|navb|navig|menu|sidebar|(?<![a-z])toc", re.IGNORECASE
+)
 
 
 _RENAMED = re.compile(f"(</?){_LIST}")
