@@ -252,3 +252,25 @@ def test_words_of_more_than_ten_megabytes_in_one_place_are_no_damage() -> None:
     root = parse_xml(b"<t>" + b"word " * 2_400_000 + b"</t>")
 
     assert len(root.text or "") == 12_000_000
+
+
+def test_text_that_a_style_hides_is_left_out_and_told() -> None:
+    styles = w_part(
+        "styles",
+        '<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/>'
+        '</w:rPr></w:style><w:style w:type="character" w:styleId="Too"><w:name w:val="Too"/>'
+        '<w:basedOn w:val="Gone"/></w:style>',
+    )
+    body = w_p("To be seen", w_r(" not to be seen", '<w:rStyle w:val="Too"/>'), ".")
+    draft = read(body, parts={"word/styles.xml": styles})
+
+    assert draft.text == "To be seen.\n"
+    assert "not to be seen" in told(draft, "hidden text")
+
+
+@pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="1"/>'])
+def test_white_and_tiny_words_are_told(look: str) -> None:
+    draft = read(w_p("To be seen", w_r(" secret words", look), "."))
+
+    assert draft.text == "To be seen secret words.\n"
+    assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 2",)

@@ -472,11 +472,12 @@ def test_words_that_nobody_sees_on_the_page_are_told() -> None:
     assert without_ink.noticed == (
         "hidden words, which are in the text and not seen on the page: 3",
     )
-    white = drawn("BT 1 1 1 rg /F1 12 Tf 50 500 Td (Secret words.) Tj ET")
-    assert white.noticed == (
-        "words in white, which are in the text and seen on a dark ground only: 2",
-    )
-    for size in ("0.0001", "1000000000"):
+    for grey in ("1", "0.97"):
+        white = drawn(f"BT {grey} {grey} 1 rg /F1 12 Tf 50 500 Td (Secret words.) Tj ET")
+        assert white.noticed == (
+            "words in white, which are in the text and seen on a dark ground only: 2",
+        )
+    for size in ("0.0001", "0.5", "1000000000"):
         odd = drawn(f"BT /F1 {size} Tf 50 500 Td (Secret words.) Tj ET")
         assert odd.lost == ("what is set in letters too small or too large to be seen: 1 place",)
     scaled = drawn("BT /F1 0.01 Tf 1200 0 0 1200 50 500 Tm (And more.) Tj ET")

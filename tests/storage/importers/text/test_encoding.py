@@ -114,3 +114,16 @@ def test_what_is_no_text_is_none_in_any_encoding(data: bytes) -> None:
         read_document(data, "txt", Choices())
 
     assert refused.value.reason is Reason.UNKNOWN_KIND
+
+
+@pytest.mark.parametrize("encoding", ["shift_jis", "euc_jp"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "委員会は次の提案を採択した。予算は変更しない。",
+        "東京都の条例について、意見を述べる。",
+        "会議は延期された。",
+    ],
+)
+def test_short_japanese_is_not_taken_for_korean(text: str, encoding: str) -> None:
+    assert read_document(text.encode(encoding), "txt", Choices()).text == f"{text}\n"

@@ -12,6 +12,7 @@ from counterpoint.storage.importers.text.phrases import quoted, sample
 from counterpoint.storage.importers.text.running_lines import to_roman
 
 from .from_pandoc import Beside, draft_of
+from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
 from .packed import Packed
 from .pandoc import read_tree
@@ -49,11 +50,13 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
     labels = _mark_pages(root)
     changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
-    hidden = _without_hidden(root)
+    unseen = _unseen(root)
+    by_style = _hidden_styles(packed, folder)
+    hidden = _without_hidden(root, by_style)
     for name in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
         notes = packed.xml(name)
-        if notes is not None and notes.find(f".//{_W}vanish") is not None:
-            hidden += _without_hidden(notes)
+        if notes is not None and (by_style or notes.find(f".//{_W}vanish") is not None):
+            hidden += _without_hidden(notes, by_style)
             changed[name] = etree.tostring(notes, xml_declaration=True, encoding="UTF-8")
     if hidden:
         changed[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -65,7 +68,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         tuple(labels),
         looked_for=lambda heard: [*told_of_boxes(boxes, heard), *missing(_paragraphs(root), heard)],
     )
-    return draft_of(Kind.DOCX, tree, beside, choices)
+    return with_hidden_told(draft_of(Kind.DOCX, tree, beside, choices), unseen)
 
 
 def _main_part(packed: Packed) -> str:
@@ -224,9 +227,63 @@ def _on(element: "etree._Element | None") -> bool:
     return element is not None and element.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
-def _without_hidden(root: "etree._Element") -> list[str]:
-    """Takes out what Word hides, which Pandoc would bring in as if it were to be seen."""
+def _hidden_styles(packed: Packed, folder: str) -> set[str]:
+    """The names of the styles that hide what is in them."""
+    styles = packed.xml(f"{folder}/styles.xml")
+    said: dict[str, bool | None] = {}
+    above: dict[str, str] = {}
+    for style in styles.iter(f"{_W}style") if styles is not None else ():
+        name = str(style.get(f"{_W}styleId", ""))
+        vanish, based = style.find(f"{_W}rPr/{_W}vanish"), style.find(f"{_W}basedOn")
+        said[name] = None if vanish is None else _on(vanish)
+        above[name] = str(based.get(f"{_W}val", "")) if based is not None else ""
+    found: set[str] = set()
+    for name in said:
+        at = name
+        for _ in range(_MOST_STYLES):
+            if said.get(at) is not None or at not in above:
+                break
+            at = above[at]
+        if said.get(at):
+            found.add(name)
+    return found
+
+
+_MOST_STYLES = 12
+"""That a style may be based on, one on the other, as Word allows."""
+
+
+def _unseen(root: "etree._Element") -> list[str]:
+    """The words of each run that is set in white or in letters of no size, which come in."""
     found: list[str] = []
+    for look in root.iter(f"{_W}color", f"{_W}sz"):
+        properties, said = look.getparent(), str(look.get(f"{_W}val", "")).lower()
+        run = properties.getparent() if properties is not None else None
+        small = look.tag == f"{_W}sz" and said.isascii() and said.isdigit() and int(said) <= 2
+        if run is None or run.tag != f"{_W}r" or not (small or said == "ffffff"):
+            continue
+        words = "".join(str(text.text or "") for text in run.iter(f"{_W}t")).strip()
+        if words and (not found or small or found[-1] != words):
+            found.append(words)
+    return found
+
+
+def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
+    """Takes out what Word hides, by itself or by its style, which Pandoc would bring in as if it
+    were to be seen."""
+    found: list[str] = []
+    for style in list(root.iter(f"{_W}rStyle", f"{_W}pStyle")) if by_style else ():
+        holder = style.getparent()
+        part = holder.getparent() if holder is not None else None
+        if part is None or str(style.get(f"{_W}val", "")) not in by_style:
+            continue
+        for run in part.iter(f"{_W}r") if part.tag == f"{_W}p" else (part,):
+            own = run.find(f"{_W}rPr")
+            if own is None:
+                own = etree.Element(f"{_W}rPr")
+                run.insert(0, own)
+            if own.find(f"{_W}vanish") is None:
+                etree.SubElement(own, f"{_W}vanish")
     for vanish in list(root.iter(f"{_W}vanish")):
         properties = vanish.getparent()
         run = properties.getparent() if properties is not None else None

@@ -11,8 +11,9 @@ import pypdfium2.raw as pdfium
 _WITHOUT_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 MOST_PIECES = 5000
 """Of a page, that are looked at."""
-_WHITE = 255
-_LEAST, _MOST = 0.2, 5000.0
+_WHITE = 247
+"""Of 255, from which on a colour is not told from white."""
+_LEAST, _MOST = 1.0, 5000.0
 """Points that a letter has in print."""
 
 
@@ -43,7 +44,7 @@ class UnseenWords:
         deque(map(pdfium.FPDFTextObj_GetFontSize, pieces, self._sizes.refs(many)), 0)
         sizes = self._sizes.first(many)
         odd: set[int] = set()
-        if min(sizes) <= _LEAST or max(sizes) >= _MOST:
+        if min(sizes) < _LEAST or max(sizes) >= _MOST:
             odd = {at for at, size in enumerate(sizes) if self._of_no_size(pieces[at], size)}
         modes = list(map(pdfium.FPDFTextObj_GetTextRenderMode, pieces))
         bare: set[int] = set()
@@ -64,10 +65,10 @@ class UnseenWords:
         if min(map(max, (red, green, blue))) < _WHITE:
             return set()
         parts = enumerate(zip(red, green, blue, strict=True))
-        return {at for at, colour in parts if min(colour) == _WHITE}
+        return {at for at, colour in parts if min(colour) >= _WHITE}
 
     def _of_no_size(self, piece: Any, size: float) -> bool:
-        return not _LEAST < size < _MOST and not self._is_scaled(piece, size)
+        return not _LEAST <= size < _MOST and not self._is_scaled(piece, size)
 
     def _is_scaled(self, piece: Any, size: float) -> bool:
         """Whether a font of no size is made one of a letter's by where it is set."""
@@ -75,7 +76,7 @@ class UnseenWords:
         if not pdfium.FPDFPageObj_GetMatrix(piece, ctypes.byref(matrix)):
             return False
         scale = max(abs(matrix.a), abs(matrix.b), abs(matrix.c), abs(matrix.d))
-        return bool(_LEAST < size * scale < _MOST)
+        return bool(_LEAST <= size * scale < _MOST)
 
 
 class _Room:

@@ -202,6 +202,9 @@ def _guessed(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     best = from_bytes(sample).best()
     eastern = best is not None and is_multi_byte_encoding(best.encoding)
+    japanese = _japanese(data) if eastern else None
+    if japanese is not None:
+        return japanese
     if best is not None and eastern and not _in_runs(sample, best.encoding):
         best, eastern = from_bytes(sample, cp_isolation=list(_OTHERS)).best() or best, False
     if best is None or best.encoding.startswith(("utf_16", "utf_32")):
@@ -224,6 +227,26 @@ def _guessed(data: bytes) -> Decoded:
         text, encoding, Guess("encoding", encoding, others, Because.LIKELIEST_LETTERS, False)
     )
 
+
+def _japanese(data: bytes) -> Decoded | None:
+    """As Japanese where kana show under it, as they do in no Chinese or Korean: a short text may
+    be taken for those."""
+    for encoding in ("cp932", "euc_jp"):
+        if not _may_be_in(data[:_SAMPLE], encoding):
+            continue
+        text = data.decode(encoding, "replace")
+        beyond = sum(letter > "\x7f" for letter in text)
+        kana = sum("\u3041" <= letter <= "\u30fe" for letter in text)
+        halves = sum("\uff61" <= letter <= "\uff9f" for letter in text)
+        if kana > _KANA * beyond and halves < kana / 4:
+            others = _others(data, encoding, ("euc_jp", "cp932", "cp949", "gb18030", *_OTHERS))
+            guess = Guess("encoding", encoding, others, Because.LIKELIEST_LETTERS, False)
+            return Decoded(text, encoding, guess)
+    return None
+
+
+_KANA = 0.15
+"""How much of a Japanese text they are, at least."""
 
 _ACCENTED = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ")
 _SIGNS = frozenset("‘’“”–—…•€£§©®°«»¿¡\u00a0´·½¼¾²³¹ªº")
