@@ -99,7 +99,7 @@ class Bearings:
         begin, end = layout.starts[first], max(span.end, layout.span(last).end)
         before = self._joined(Span(max(begin, span.start - _REACH), span.start))
         after = self._joined(Span(span.end, min(end, span.end + _REACH)))
-        begins = sentence_begins(before)
+        begins = sentence_begins(before, text[slice(*span)])
         start = begins[-1]
         sentence = before[start:], after[: sentence_end(text[slice(*span)], after)]
         opening, named = "", None

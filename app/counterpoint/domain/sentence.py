@@ -1,7 +1,8 @@
 """Where the sentence of a passage begins and ends in its paragraph. Positions are code points.
 
-A point after an abbreviation or an initial ends none, nor one that a small letter follows: to take
-a sentence for longer than it is costs a question, to take it for shorter costs the truth.
+To take a sentence for longer than it is costs a question, to take it for shorter costs the truth.
+So nothing ends one that a small letter follows, nor a mark in brackets, nor a point after an
+abbreviation, an initial, a short word with a capital, or a word without a vowel.
 """
 
 import re
@@ -14,13 +15,20 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SHORTENED = 16
+_SHORT = 5
+"""Letters of a word with a capital that may be an abbreviation: "Amb.", "Inc.", "Adm."."""
+_LAST = re.compile(r"[^\W\d_][\w.\-]*$")
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_ASIDE = re.compile(r"\([!?]+\)")
+_OPENING = " \t\n\r\u00a0\"'“‘«([—–-"
 
 
-def sentence_begins(before: str) -> list[int]:
-    """Where in `before`, what stands before a passage in its paragraph, sentences begin; that of
-    the passage last."""
+def sentence_begins(before: str, words: str = "") -> list[int]:
+    """Where in `before`, what stands before the passage `words` in its paragraph, sentences begin;
+    that of the passage last."""
+    both = before + words[:_LONGEST_SHORTENED]
     ends = _END.finditer(before)
-    return [0, *(end.end() for end in ends if _ends(before, end, at_end=True))]
+    return [0, *(end.end() for end in ends if _ends(both, end, at_end=True))]
 
 
 def sentence_end(words: str, after: str) -> int:
@@ -41,10 +49,29 @@ def shortened(words: str) -> bool:
 
 def _ends(text: str, end: re.Match[str], *, at_end: bool) -> bool:
     start = end.start()
-    if text[start] in ".…":
-        if text[start] == "." and end[0].startswith(".") and shortened(text[:start]):
-            return False
-        follows = text[end.end() :].lstrip(" \t\n\r\u00a0\"'“‘«([—–-")[:1]
-        # What follows the end of `text` is the passage, which begins as it likes.
-        return not follows.islower() and bool(follows or at_end or not text[end.end() :].strip())
-    return True
+    if text[start] in "。！？":
+        return True
+    follows = text[end.end() :].lstrip(_OPENING)[:1]
+    # What follows the end of `text` behind a passage is not of its paragraph.
+    if follows.islower() or not (follows or at_end or not text[end.end() :].strip()):
+        return False
+    if _ASIDE.match(text, start - 1):
+        return False
+    return not (text[start] == "." and end[0] != "..." and _unsure(text[:start]))
+
+
+def _unsure(words: str) -> bool:
+    """Whether the point behind `words` may be that of an abbreviation: a known one, a short word
+    with a capital, or one without a vowel."""
+    if shortened(words):
+        return True
+    last = _LAST.search(words[-_LONGEST_SHORTENED:])
+    if last is None:
+        return False
+    word = last[0]
+    bare = word.rpartition(".")[2]
+    return (
+        "." in word
+        or (len(bare) <= _SHORT and bare[:1].isupper() and not bare.isupper())
+        or (bare.isascii() and bare.isalpha() and not _VOWEL.search(bare) and not bare.isupper())
+    )
