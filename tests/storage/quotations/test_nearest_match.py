@@ -168,6 +168,27 @@ def test_a_likeness_has_the_quotation_mark_that_the_words_end_with(there: str) -
             "No. Members of the Council shall not keep the peace. Members come.",
             "Members of the Council shall not keep the peace",
         ),
+        (
+            "A great deal has been done over the past few years to help the members.",
+            "No. A great deal has been done before. That was another matter. Over the past few"
+            " years to help the members. Others wait.",
+            "A great deal has been done before. That was another matter. Over the past few years to"
+            " help the members.",
+        ),
+        (
+            "A great deal has been done over the past few years to strengthen ties with Asia.",
+            "No. A great deal has been done over the past few years to strengthen ties before. Not"
+            " all was well in that year. They had ties with Asia. Others wait.",
+            "A great deal has been done over the past few years to strengthen ties before. Not all"
+            " was well in that year. They had ties with Asia.",
+        ),
+        (
+            "We have all been up against the same enemy.",
+            "No. We have all been before. There was another matter on the table that day. Then up"
+            " against the same enemy. Others wait.",
+            "We have all been before. There was another matter on the table that day. Then up"
+            " against the same enemy.",
+        ),
     ],
 )
 def test_a_proposal_goes_from_the_first_to_the_last_of_its_words(

@@ -17,6 +17,10 @@ _AROUND = 200
 """Code points on either side of an end in which they may be."""
 _GAP = 8
 """So many words of the text may stand between two that are aligned."""
+_PAIR = 2
+"""So many words tell where a quotation begins or ends beyond a sentence that was put in."""
+_TIMES = 2
+"""So many times as long as the quotation a proposal is at most, or longer by `_AROUND`."""
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s|[。！？]")
 
 
@@ -68,8 +72,8 @@ def _ends(text: str, about: int, reach: int) -> list[int]:
 
 def to_its_ends(words: str, text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch of `text` from `start` to `end`, which is like `words`, from where their own
-    first word stands to where their own last does, where these are near and in its sentences: what
-    was put in between must not push them out of what is shown."""
+    first word stands to where their own last does, where these are near: what was put in between
+    must not push them out of what is shown."""
     own = [*_WORD.finditer(words)]
     if not own:
         return start, end
@@ -98,6 +102,25 @@ def to_its_ends(words: str, text: str, start: int, end: int) -> tuple[int, int]:
     if first is not None and first.start() < middle:
         lead = words[: own[0].start()]
         start = first.start() - len(lead) * text.endswith(lead, 0, first.start())
+    return _past_what_was_put_in(words, text, start, end)
+
+
+def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """From `start` to `end`, or from further before or to further behind where the first or the
+    last words stand there and not within it: whole sentences may have been put in."""
+    longest = max(_TIMES * len(words), len(words) + _AROUND)
+    own = [*_WORD.finditer(words)]
+    if len(own) < 2 * _PAIR or end - start >= longest:
+        return start, end
+    head, tail = words[: own[_PAIR - 1].end()], words[own[-_PAIR].start() :]
+    if text.find(head, start, end) < 0:
+        at = text.rfind(head, max(0, end - longest), start + len(head))
+        if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(head)):
+            start = at
+    if text.find(tail, start, end) < 0:
+        at = text.find(tail, max(start, end - len(tail)), start + longest)
+        if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(tail)):
+            end = at + len(tail)
     return start, end
 
 
