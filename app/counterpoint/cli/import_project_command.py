@@ -16,7 +16,7 @@ from .library_argument import new_library_option
     cls=Command,
     help="Take a project of NVivo, MAXQDA, QualCoder and others (REFI-QDA) into a library.\n\n"
     "FILE is .qdpx, or .qdc for the codes alone. Its texts become sources, coded passages "
-    "and memos notes.",
+    "and memos notes. Exit 1 where something was left out.",
     example="counterpoint import-project coded.qdpx --library my-library",
 )
 @click.argument("file", type=FILE)
@@ -36,4 +36,4 @@ def _take(folder: Path, file: Path, *, dry: bool) -> tuple[bool, list[str]]:
     lines = [f"{name}: {id}" for name, id in done.sources]
     verb = "would come in" if dry else "came in"
     lines.append(f"{counted(done.new, 'new source')} {verb}; {counted(done.codes, 'code')} read")
-    return True, [*lines, *told_notes(done.notes, dry=dry)]
+    return not done.notes.left_out, [*lines, *told_notes(done.notes, dry=dry)]

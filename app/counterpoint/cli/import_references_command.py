@@ -16,7 +16,7 @@ from .library_argument import library_option, meant_library
     cls=Command,
     help="Fill in descriptions from a bibliography.\n\n"
     "FILE is .json (CSL-JSON), .bib (BibLaTeX), .bibtex, .ris or .xml (EndNote). Exit 1 where "
-    "something could not be written.",
+    "an entry cannot be read or something could not be written.",
     example="counterpoint import-references zotero.json --library my-library --dry-run",
 )
 @click.argument("file", type=FILE)
@@ -41,10 +41,11 @@ def _take(folder: Path, file: Path, *, dry: bool, overwrite: bool) -> tuple[bool
         for each in done.kept
     ]
     lines += [f"no source has the title “{title}”" for title in done.unmatched]
+    lines += [f"left out: {each}" for each in done.bad]
     lines += list(done.not_written)
     verb = "would be filled in" if dry else "filled in"
     lines.append(
         f"{counted(len(done.changes), 'field')} {verb}, {counted(done.matched, 'source')} matched, "
         f"{counted(len(done.unmatched), 'reference')} without a source"
     )
-    return not done.not_written, lines
+    return not done.not_written and not done.bad, lines

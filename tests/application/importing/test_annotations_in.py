@@ -240,3 +240,28 @@ def test_a_note_on_a_whole_source_is_not_said_to_be_on_a_part(disk: LibraryOnDis
     theirs["target"] = {"source": "letter"}
     assert brought_in(disk, theirs).lines() == ()
     assert [note.body for note in notes(disk)] == ["Mine."]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"text": "I doubt it.", "references": ["one"], "target": [{"source": "https://e.org"}]},
+        {"text": "I doubt it.", "references": ["one", "gone"], "target": [{"source": "x"}]},
+        {"body": "I doubt it.", "motivation": "replying", "target": "one"},
+    ],
+)
+def test_an_answer_is_a_note_beside_the_one_that_it_answers(
+    disk: LibraryOnDisk, answer: dict[str, Any]
+) -> None:
+    done = brought_in(disk, answer, annotation("asked for firmness first", id="one"))
+    mine, theirs = sorted(notes(disk), key=lambda note: note.body, reverse=True)
+
+    assert (done.written, done.left_out) == (2, ())
+    assert theirs.body == "I doubt it.\n\nIn answer to “asked for firmness first”."
+    assert (theirs.target, theirs.quote) == (mine.target, mine.quote)
+
+
+def test_an_answer_to_what_did_not_come_in_says_so(disk: LibraryOnDisk) -> None:
+    done = brought_in(disk, {"text": "I doubt it.", "references": ["one"], "target": ["x"]})
+
+    assert "it answers an annotation that is not in the file" in str(done.left_out[0])

@@ -9,6 +9,8 @@ import pytest
 from counterpoint.application.importing.references_in import ReferencesIn, import_references
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.report.references.names import names
+from counterpoint.domain.report.reference import Name
 from counterpoint.storage.importers.refusal import Refused
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
@@ -121,3 +123,52 @@ def test_why_a_bibliography_does_not_come_in_is_told_in_words(
         import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
     assert why in told.value.message
     assert not re.search("Error|pandoc|parsing", told.value.message)
+
+
+GOOD = "@report{good,\n title = {A Letter},\n author = {Lee, Jr., Ann}\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "where"),
+    [
+        ("a.bib", f"{GOOD}@misc{{broken, title = {{Open\n@misc{{b, title={{B}}}}\n", "line 5"),
+        ("a.bibtex", f"@misc{{broken title = {{Open}}}}\n{GOOD}@misc{{b, title={{B}}}}", "line 1"),
+        (
+            "a.json",
+            json.dumps([ITEM, {"title": "B"}, {"id": "broken", "title": ["a"]}], indent=0),
+            "line 29 (broken)",
+        ),
+        ("a.json", json.dumps([{**ITEM, "DOI": None}, {"title": "B"}, "broken"]), "line 1"),
+    ],
+)
+def test_a_damaged_entry_costs_no_other_and_is_told_with_its_line(
+    disk: LibraryOnDisk, tmp_path: Path, name: str, data: str, where: str
+) -> None:
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    done = import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
+
+    assert (done.matched, done.unmatched) == (1, ("B",))
+    (bad,) = done.bad
+    assert bad.startswith(where)
+    assert "broken" in bad
+    assert len(bad) > len(f"{where} (broken): ")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.ris", "TY  - RPRT\nTI  - A Letter\nAU  - Lee, Ann, Jr.\nER  - \n"),
+        ("a.bib", GOOD),
+        ("a.json", json.dumps([{**ITEM, "author": [
+            {"family": "Lee", "given": "Ann", "suffix": "Jr."}]}])),
+    ],
+)  # fmt: skip
+def test_what_follows_a_name_stands_at_its_end(
+    disk: LibraryOnDisk, tmp_path: Path, name: str, data: str
+) -> None:
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
+    author = OpenedLibrary.open(disk.folder, None).contents.source("letter").author
+
+    assert author == "Ann Lee Jr."
+    assert names(author) == (Name("Lee", "Ann", suffix="Jr."),)

@@ -1,6 +1,6 @@
 """Web annotations that come in, as notes on the passages that they quote."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -39,7 +39,7 @@ def import_annotations(
     """Makes a note of each annotation whose words stand in a source, and says what of the rest.
     Evidence of the library that comes back is left as it is. Raises Refused, NotWritten."""
     reading = _Reading(library)
-    found = [reading.incoming(annotation) for annotation in read_annotations(file)]
+    found = reading.all(read_annotations(file))
     coming = [one for one in found if isinstance(one, Incoming)]
     left_out = tuple(one for one in found if isinstance(one, LeftOut))
     saved = save_notes(notes_place(library.folder), coming, clock or Clock(), progress, dry=dry)
@@ -55,9 +55,57 @@ class _Reading:
             placed.evidence.key
             for placed in library.placed(head.id for head in library.contents.approaches)
         }
+        self._placed: dict[str, tuple[Target, Annotation]] = {}
+        """By the ids of those that came in, or are here."""
         self.ours = 0
         """Evidence of the library that has come back."""
         self.told: list[str] = []
+
+    def all(self, annotations: Iterable[Annotation]) -> list[Incoming | LeftOut | None]:
+        """What becomes of each; of those that answer another, once that has been placed."""
+        found: list[Incoming | LeftOut | None] = []
+        waiting: list[Annotation] = []
+        for annotation in annotations:
+            if annotation.answers and not annotation.exact.strip():
+                waiting.append(annotation)
+            else:
+                found.append(self.incoming(annotation))
+                self._place(annotation, found[-1])
+        answers = {answer.id: answer.answers for answer in waiting}
+        for answer in waiting:
+            found.append(self._answer(answer, answers))
+        return found
+
+    def _place(self, annotation: Annotation, became: Incoming | LeftOut | None) -> None:
+        if isinstance(became, LeftOut) or not annotation.id:
+            return
+        target = became.target if became is not None else self._target(annotation)
+        if isinstance(target, Target):
+            self._placed[annotation.id] = (target, annotation)
+
+    def _answer(
+        self, answer: Annotation, answers: Mapping[str, tuple[str, ...]]
+    ) -> Incoming | LeftOut:
+        """A note beside the one that it answers."""
+        asked = list(answer.answers)
+        for id in asked:  # W3C's names the one before it alone
+            asked += [each for each in answers.get(id, ()) if each not in asked]
+        placed = next((self._placed[id] for id in asked if id in self._placed), None)
+        if placed is None:
+            return LeftOut(
+                _named(answer), "it answers an annotation that is not in the file or was left out"
+            )
+        target, first = placed
+        words, tags, kind = _said(answer)
+        return Incoming(
+            target=target,
+            quote=" ".join(first.exact.split()),
+            body=f"{words}\n\nIn answer to {_named(first)}.",
+            tags=tags,
+            kind=kind,
+            created=answer.created,
+            changed=answer.modified,
+        )
 
     def incoming(self, annotation: Annotation) -> Incoming | LeftOut | None:
         key = unquote(annotation.id.removeprefix(_EVIDENCE))

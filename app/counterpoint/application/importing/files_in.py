@@ -123,6 +123,7 @@ def _references(folder: Path, file: Path) -> TakenIn:
         for each in done.kept
     ]
     lines += [tr("No source has the title “{title}”", title=each) for each in done.unmatched]
+    lines += [tr("Left out: {what}", what=each) for each in done.bad]
     said = tr(
         "{fields} filled in; {sources} matched.",
         fields=tr("{n} field(|s)", "", len(done.changes)),

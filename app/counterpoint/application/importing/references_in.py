@@ -11,7 +11,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED, Source
 from counterpoint.storage.files import atomic
-from counterpoint.storage.importers.references import read_references
+from counterpoint.storage.importers.references import read_bibliography
 from counterpoint.storage.library.description_editor import with_fields
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import read_yaml
@@ -40,6 +40,8 @@ class ReferencesIn(NamedTuple):
     kept: tuple[Change, ...]
     """What the bibliography says otherwise than the description, which is kept."""
     not_written: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    """The entries that cannot be read: where, and why."""
 
 
 def _silent(places: tuple[str, ...]) -> None:
@@ -63,7 +65,8 @@ def import_references(
     not_written: list[str] = []
     wanted: list[list[Change]] = []
     matched = 0
-    for reference in read_references(file):
+    bibliography = read_bibliography(file)
+    for reference in bibliography.references:
         source = _source_of(reference, library.contents.sources)
         if source is None:
             unmatched.append(reference.title or reference.id)
@@ -88,7 +91,14 @@ def import_references(
                 not_written.append(f"{place}: {error}")
                 continue
         changes += ours
-    return ReferencesIn(tuple(changes), matched, tuple(unmatched), tuple(kept), tuple(not_written))
+    return ReferencesIn(
+        tuple(changes),
+        matched,
+        tuple(unmatched),
+        tuple(kept),
+        tuple(not_written),
+        bibliography.bad,
+    )
 
 
 def _source_of(reference: Reference, sources: Iterable[Source]) -> Source | None:

@@ -4,17 +4,20 @@ from typing import NamedTuple
 
 
 class Name(NamedTuple):
-    """A person (`family` and, where it is known, `given`), or an institution, whose name is one
-    (`literal`)."""
+    """A person (`family` and, where they are known, `given` and `suffix`: "Jr."), or an
+    institution, whose name is one (`literal`)."""
 
     family: str = ""
     given: str = ""
     literal: str = ""
+    suffix: str = ""
 
     @property
     def whole(self) -> str:
         """As it is read: "Hugo Klijn", "Embassy London"."""
-        return self.literal or " ".join(part for part in (self.given, self.family) if part)
+        return self.literal or " ".join(
+            part for part in (self.given, self.family, self.suffix) if part
+        )
 
 
 class Reference(NamedTuple):

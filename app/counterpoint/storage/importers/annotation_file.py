@@ -37,6 +37,8 @@ class Annotation(NamedTuple):
     suffix: str
     start: int | None
     end: int | None
+    answers: tuple[str, ...] = ()
+    """The ids of annotations that it answers, the nearest first."""
     unread: str = ""
     """What its selectors say where they have neither words nor a position; "" where it has them, or
     none."""
@@ -98,8 +100,17 @@ def _annotations(item: Mapping[str, Any]) -> Iterator[Annotation]:
             suffix=_text(quote.get("suffix")),
             start=_number(position.get("start")),
             end=_number(position.get("end")),
+            answers=tuple(_answered(item, target)),
             unread=_unread(selectors, quote, position),
         )
+
+
+def _answered(item: Mapping[str, Any], target: Any) -> Iterator[str]:
+    yield from filter(None, reversed([_text(each) for each in _list(item.get("references"))]))
+    if "replying" in " ".join(map(_text, _list(item.get("motivation")))):
+        yield from filter(None, [_text(target)])
+        if isinstance(target, dict):
+            yield from filter(None, (_text(target.get(key)) for key in ("id", "source")))
 
 
 def _unread(

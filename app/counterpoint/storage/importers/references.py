@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from counterpoint.domain.report.reference import Name, Reference
-from counterpoint.storage.pandoc import Allowance, PandocGone, PandocStopped, run_pandoc
+from counterpoint.storage.pandoc import Allowance, Done, PandocGone, PandocStopped, run_pandoc
 
+from .reference_entries import Entry, bib_entries, joined, json_entries
 from .refusal import Reason, Refused
 from .ris_file import read_ris
 
@@ -30,8 +31,24 @@ _ITEM = re.compile(r"\$\[(\d+)\]")
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|span|em|strong)(?:\s[^<>]*)?>")
 
 
+_MOST_TRIES = 300
+"""How often Pandoc is run to find the entries that it cannot read."""
+_PLACE = re.compile(r"^Error (?:at|in) .*?(?:\(line \d+, column \d+\)|\$[^:]*):?\s*")
+
+
+class Bibliography(NamedTuple):
+    references: tuple[Reference, ...]
+    bad: tuple[str, ...]
+    """The entries that cannot be read: where, and why."""
+
+
 def read_references(path: Path) -> tuple[Reference, ...]:
     """Those in a file. Raises Refused."""
+    return read_bibliography(path).references
+
+
+def read_bibliography(path: Path) -> Bibliography:
+    """The references in a file, and what in it is damaged. Raises Refused."""
     kind = FORMATS.get(path.suffix.casefold())
     if kind is None:
         raise Refused(
@@ -54,7 +71,7 @@ def read_references(path: Path) -> tuple[Reference, ...]:
             raise Refused(
                 Reason.UNKNOWN_KIND, "there are no references in it: none begins with a line TY"
             )
-        return found
+        return Bibliography(found, ())
     if kind != "endnotexml":  # which says itself how it is written
         _check_utf_8(data)
     if kind in ("biblatex", "bibtex"):
@@ -63,7 +80,8 @@ def read_references(path: Path) -> tuple[Reference, ...]:
         _check_xml(data)
     if kind == "csljson":
         _check_json(data)
-    return tuple(map(_reference, _items(kind, data)))
+    items, bad = _items(kind, data)
+    return Bibliography(tuple(map(_reference, items)), tuple(bad))
 
 
 def _check_utf_8(data: bytes) -> None:
@@ -113,7 +131,7 @@ def _check_json(data: bytes) -> None:
         ) from error
     except (ValueError, RecursionError) as error:
         raise Refused(Reason.DAMAGED, "it is no JSON that can be read; export it again") from error
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+    if not isinstance(found, list) or (found and not any(isinstance(e, dict) for e in found)):
         raise Refused(
             Reason.UNKNOWN_KIND,
             "it is no bibliography as CSL-JSON, which is a list of references; export it as that",
@@ -129,9 +147,74 @@ def _where(complaint: str) -> str:
     return "it cannot be read"
 
 
-def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:
+_Items = list[Mapping[str, Any]]
+
+
+def _items(kind: str, data: bytes) -> tuple[_Items, list[str]]:
+    bad: list[str] = []
+    needed = b""
+    entries: list[Entry] = []
+    if kind == "csljson":
+        try:
+            entries, bad = json_entries(data)
+        except (ValueError, RecursionError) as error:
+            raise Refused(Reason.DAMAGED, f"it is damaged ({error})") from error
+        data = joined(entries, b"", as_json=True)
+    done = _run(kind, data)
+    if not done.code:
+        return _found(done), bad
+    if kind in ("biblatex", "bibtex"):
+        needed, entries = bib_entries(data)
+    if len(entries) < 2 and not bad:
+        raise Refused(
+            Reason.DAMAGED,
+            f"it is damaged: {_where(done.complaints)}; mend it, or export it again from where it "
+            "came",
+        )
+    good = _one_by_one(kind, needed, entries, bad)
+    if not good:
+        raise Refused(Reason.DAMAGED, f"none of its entries can be read ({bad[0]})")
+    return good, bad
+
+
+def _one_by_one(kind: str, needed: bytes, entries: list[Entry], bad: list[str]) -> _Items:
+    """What can be read of the entries, by halves; the others go to `bad`. Raises Refused."""
+    good: _Items = []
+    waiting = [entries]
+    for _ in range(_MOST_TRIES):
+        if not waiting:
+            return good
+        some = waiting.pop()
+        done = _run(kind, joined(some, needed, as_json=kind == "csljson"))
+        if not done.code:
+            good += _found(done)
+        elif len(some) < 2:
+            bad.append(f"{some[0]}: {_why(done)}")
+        else:
+            half = len(some) // 2
+            waiting += [some[half:], some[:half]]
+    raise Refused(Reason.DAMAGED, f"too many of its entries are damaged ({bad[0]})")
+
+
+def _complaint(done: Done) -> str:
+    """All of it but what Pandoc shows of the file."""
+    lines = [line for line in done.complaints.splitlines() if line.strip()]
+    kept = [
+        line.strip()
+        for number, line in enumerate(lines)
+        if line.strip() != "^" and (number + 1 == len(lines) or lines[number + 1].strip() != "^")
+    ]
+    return " ".join(kept) or done.first_complaint
+
+
+def _why(done: Done) -> str:
+    """Without the place, which is not that in the file."""
+    return _PLACE.sub("", _complaint(done)) or "it cannot be read"
+
+
+def _run(kind: str, data: bytes) -> Done:
     try:
-        done = run_pandoc((f"--from={kind}", "--to=csljson"), data, _ALLOWANCE)
+        return run_pandoc((f"--from={kind}", "--to=csljson"), data, _ALLOWANCE)
     except PandocGone as error:
         raise Refused(
             Reason.NOT_READABLE,
@@ -139,12 +222,9 @@ def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:
         ) from error
     except PandocStopped as error:
         raise Refused(Reason.TOO_SLOW, "it takes too much time or memory to read") from error
-    if done.code:
-        raise Refused(
-            Reason.DAMAGED,
-            f"it is damaged: {_where(done.complaints)}; mend it, or export it again from where it "
-            "came",
-        )
+
+
+def _found(done: Done) -> _Items:
     try:
         found = json.loads(done.output)
     except (ValueError, RecursionError) as error:
@@ -192,8 +272,10 @@ def _name(value: Mapping[str, Any]) -> Name:
         each for each in (part("dropping-particle"), part("non-dropping-particle")) if each
     )
     family = " ".join(each for each in (particles, part("family")) if each)
-    given = " ".join(each for each in (part("given"), part("suffix")) if each)
-    return Name(family, given) if given else Name(literal=family)
+    given, suffix = part("given"), part("suffix")
+    if given or (family and suffix):
+        return Name(family, given, suffix=suffix)
+    return Name(literal=family)
 
 
 def _date(value: object) -> str:

@@ -86,10 +86,12 @@ def _reference(entry: dict[str, list[str]]) -> Reference:
 
 
 def _name(value: str) -> Name:
-    """A comma parts family and given name; without one it is an institution, or who has one name
-    only."""
-    family, comma, given = (part.strip() for part in value.partition(","))
-    return Name(family, given) if comma and given else Name(literal=value.rstrip(", "))
+    """Commas part family name, given name and suffix; without one it is an institution, or who has
+    one name only."""
+    family, given, suffix = (*(part.strip() for part in value.split(",", 2)), "", "")[:3]
+    if given or suffix:
+        return Name(family, given, suffix=suffix.strip(", "))
+    return Name(literal=value.rstrip(", "))
 
 
 def _date(value: str) -> str:

@@ -28,6 +28,7 @@ _PARTICLES = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _BETWEEN = re.compile(r"\s+and\s+|\s*&\s*|,\s+(?:and\s+)?")
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _GIVEN = 2
 """Given names at most; with more words it may be anything."""
 
@@ -46,6 +47,7 @@ def names(author: str) -> tuple[Name, ...]:
 
 def _person(name: str) -> Name | None:
     words = name.split()
+    suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
     family_at = len(words) - 1
     while family_at > 1 and words[family_at - 1].casefold() in _PARTICLES:
         family_at -= 1
@@ -54,7 +56,7 @@ def _person(name: str) -> Name | None:
         return None
     if not all(map(_may_be_of_a_person, (*given, family[-1]))):
         return None
-    return Name(" ".join(family), " ".join(given))
+    return Name(" ".join(family), " ".join(given), suffix=suffix)
 
 
 def _may_be_of_a_person(word: str) -> bool:

@@ -125,6 +125,8 @@ def _name(name: Name) -> str:
     family = _plain(name.family)
     if " " in family and not family[0].islower():
         family = f"{{{family}}}"
+    if name.suffix:
+        return f"{family}, {_plain(name.suffix)}, {_plain(name.given)}".rstrip(", ")
     return f"{family}, {_plain(name.given)}" if name.given else f"{{{family}}}"
 
 

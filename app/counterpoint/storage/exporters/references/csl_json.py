@@ -40,4 +40,5 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
         return {"literal": name.literal}
-    return {key: part for key, part in (("family", name.family), ("given", name.given)) if part}
+    parts = (("family", name.family), ("given", name.given), ("suffix", name.suffix))
+    return {key: part for key, part in parts if part}

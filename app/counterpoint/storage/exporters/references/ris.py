@@ -71,4 +71,5 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 def _name(name: Name) -> str:
     if name.literal:
         return name.literal
-    return f"{name.family}, {name.given}" if name.given else name.family
+    parts = (name.family, name.given, name.suffix)
+    return ", ".join(parts).rstrip(", ") if name.given or name.suffix else name.family
