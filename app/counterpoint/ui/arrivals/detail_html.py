@@ -24,8 +24,6 @@ from .model import standing_of, why
 
 Title = Callable[[str], str]
 
-_BOLD = 2
-"""Levels of headings that are bold; those within are slanted."""
 _STEP = 20
 _MOST_STEPS = 6
 """Steps from the margin that are shown, at most."""
@@ -210,9 +208,7 @@ def _paragraph(style: PageStyle, each: PreviewParagraph, kind: Kind) -> str:
     text = "<br>".join(escape(set_apart(made_visible(line))) for line in lines)
     if each.aside:
         text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
-    if each.level:
-        text = style.bold(text) if each.level <= _BOLD else f"<i>{text}</i>"
+    # A heading in the letter of the app: that of sources has one weight.
+    shown = style.body(style.bold(text)) if each.level else style.theirs(text)
     steps = min(each.depth, _MOST_STEPS) + each.quoted
-    return style.beside(
-        margin, style.theirs(text), 12, f"padding-left:{style.px(_STEP * steps)}px;"
-    )
+    return style.beside(margin, shown, 12, f"padding-left:{style.px(_STEP * steps)}px;")
