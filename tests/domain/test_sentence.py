@@ -38,3 +38,7 @@ def test_what_may_be_in_a_sentence_does_not_end_it(before: str) -> None:
 def test_what_ends_a_sentence_ends_it_before_a_capital(end: str) -> None:
     assert sentence_begins(f"It {end} ", "We go") == [0, len(f"It {end}")]
     assert sentence_end("we go", f" where it {end} They stay.") == len(f" where it {end}")
+
+
+def test_one_word_at_the_head_of_a_paragraph_is_a_sentence() -> None:
+    assert sentence_begins("Intro. ", "We go") == [0, len("Intro.")]

@@ -65,8 +65,9 @@ def _unsure(words: str) -> bool:
     with a capital, or one without a vowel."""
     if shortened(words):
         return True
-    last = _LAST.search(words[-_LONGEST_SHORTENED:])
-    if last is None:
+    last = _LAST.search(words, max(0, len(words) - _LONGEST_SHORTENED))
+    # "Intro." at the head of a paragraph has nothing before it that turns what follows.
+    if last is None or last.start() == 0:
         return False
     word = last[0]
     bare = word.rpartition(".")[2]
