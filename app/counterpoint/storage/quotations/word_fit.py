@@ -106,22 +106,27 @@ def to_its_ends(words: str, text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """From `start` to `end`, or from further before or to further behind where the first or the
-    last words stand there and not within it: whole sentences may have been put in."""
+    """From `start` to `end`, or, where that does not begin with the first word or end with the
+    last, from further before or to further behind, where the first or the last words stand: whole
+    sentences may have been put in."""
     longest = max(_TIMES * len(words), len(words) + _AROUND)
-    own = [*_WORD.finditer(words)]
-    if len(own) < 2 * _PAIR or end - start >= longest:
+    own, there = [*_WORD.finditer(words)], [*_WORD.finditer(text, start, end)]
+    if len(own) < 2 * _PAIR or not there or end - start >= longest:
         return start, end
     head, tail = words[: own[_PAIR - 1].end()], words[own[-_PAIR].start() :]
-    if text.find(head, start, end) < 0:
+    if not _same(own[0], there[0]):
         at = text.rfind(head, max(0, end - longest), start + len(head))
         if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(head)):
             start = at
-    if text.find(tail, start, end) < 0:
+    if not _same(own[-1], there[-1]):
         at = text.find(tail, max(start, end - len(tail)), start + longest)
         if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(tail)):
             end = at + len(tail)
     return start, end
+
+
+def _same(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one[0].casefold() == other[0].casefold()
 
 
 def _aligned(own: Sequence[str], there: Sequence[re.Match[str]], text: str) -> re.Match[str] | None:
