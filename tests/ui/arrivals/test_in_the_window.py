@@ -293,6 +293,24 @@ def test_what_came_in_is_read_again_otherwise_and_that_is_undone(
     assert "as you chose" not in paper.toPlainText()
 
 
+def test_taking_an_import_back_leaves_what_waits_and_what_was_left_out_in_the_list(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    whole = listed(at)
+
+    at.window.menus.trigger("undo")
+    until_done(at)
+    assert listed(at) == ["Waits for you", "vote.txt", "Left out", "data.xml"]
+    assert "speech" not in sources(at)
+
+    at.window.menus.trigger("redo")
+    until_done(at)
+    assert listed(at) == whole
+
+
 def test_quotations_that_would_not_stand_are_asked_about_before_it_is_read_again(
     sit: Sit, disk: LibraryOnDisk, documents: Path
 ) -> None:

@@ -4,7 +4,7 @@ of the history."""
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from counterpoint.application.importing.arrivals import Arrival
+from counterpoint.application.importing.arrivals import Arrival, Standing
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.source_step import SourceStep
@@ -26,7 +26,9 @@ class DocumentsListed:
         that which stored them, if any were."""
         by_key = {each.key: each for each in come}
         if step is not None:
-            self._keep(step, by_key)
+            # What waits, or was left out, is nothing that the step has done.
+            stored = (key for key, each in by_key.items() if each.standing is Standing.CAME_IN)
+            self._keep(step, stored)
         self._put(by_key)
 
     def drop(self, goes: Callable[[Arrival], bool], step: "SourceStep | None" = None) -> None:
