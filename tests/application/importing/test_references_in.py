@@ -108,7 +108,7 @@ def test_ris_comes_in_also_where_its_ends_are_missing(disk: LibraryOnDisk, end: 
         ("a.bib", b"@book{a,\n title = {Caf\xe9}\n}\n", "line 2 is not in UTF-8"),
         ("a.bib", b"@book{a,\n title = {T}\n}\n@@\n", "it is damaged: line 4 cannot be read; mend"),
         ("a.bib", b"@book{a,\n title = " + b"{" * 20_000, "line 2 has braces within braces"),
-        ("a.json", b'[\n{"id": "a",\n}]', "line 3 is no JSON"),
+        ("a.json", b'[\n{"id": "a",\n"title": x}]', "line 3 is no JSON"),
         ("a.json", b'{"id": "a"}', "it is no bibliography as CSL-JSON"),
         ("a.json", b'[{"id": "a", "title": {}}]', "reference 1 in it cannot be read"),
         ("a.json", b"[" * 200_000, "it is no JSON that can be read"),

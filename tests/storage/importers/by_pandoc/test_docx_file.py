@@ -239,13 +239,24 @@ def test_what_is_nested_deep_comes_in_or_is_told_as_that_and_not_as_damaged() ->
     controls = "<w:sdt><w:sdtContent>" * 200 + w_p("Inside.") + "</w:sdtContent></w:sdt>" * 200
     assert read(w_p("Before."), controls).text == "Before.\n\nInside.\n"
 
-    for number in (200, 3000):
-        end = "</w:tc></w:tr></w:tbl>"
-        tables = "<w:tbl><w:tr><w:tc>" * number + w_p("Inside.") + (end + w_p("")) * number
-        with pytest.raises(Refused) as refused:
-            read(w_p("Before."), tables)
-        assert refused.value.reason is Reason.TOO_DEEP
-        assert "save it as a PDF" in refused.value.message
+    try:  # how deep it may be differs between versions of Python
+        assert read(w_p("Before."), nested(200)).text == "Before.\n\nInside.\n"
+    except Refused as error:
+        told_as_that(error)
+    with pytest.raises(Refused) as refused:
+        read(w_p("Before."), nested(3000))
+    told_as_that(refused.value)
+
+
+def nested(number: int) -> str:
+    """So many tables, each in the cell of another."""
+    end = "</w:tc></w:tr></w:tbl>"
+    return "<w:tbl><w:tr><w:tc>" * number + w_p("Inside.") + (end + w_p("")) * number
+
+
+def told_as_that(error: Refused) -> None:
+    assert error.reason is Reason.TOO_DEEP
+    assert "save it as a PDF" in error.message
 
 
 def test_words_of_more_than_ten_megabytes_in_one_place_are_no_damage() -> None:
