@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from counterpoint.domain.counting import counted
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import quoted, sample
 
 
 def letters_of(text: str) -> str:
@@ -38,15 +38,13 @@ def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
             missed.append(words)
     if not missed:
         return []
-    named = ", ".join(f"“{sample(words)}”" for words in missed[:_NAMED])
-    more = f" and {len(missed) - _NAMED:,} more" if len(missed) > _NAMED else ""
-    return [f"{counted(len(missed), 'passage')} left out: {named}{more}"]
+    return [f"{counted(len(missed), 'passage')} left out: {quoted(missed, _NAMED, _LONG)}"]
 
 
 _NEAR = 2000
 _MOST = 40
 """So many are looked at closely."""
-_NAMED = 5
+_NAMED, _LONG = 5, 60
 _SURE = 10
 """Letters that stand together by no chance."""
 _LIKELY = 5

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 _NAMED, _LONG = 12, 200
-"""So many pieces are told, and so many code points of each."""
 
 
-def quoted(pieces: Sequence[str]) -> str:
+def quoted(pieces: Sequence[str], named: int = _NAMED, most: int = _LONG) -> str:
     """What several pieces of a document say, so that nobody has to open it: "“Is that so?”, “No.”
-    and 3 more"."""
-    named = ", ".join(f"“{sample(each, _LONG)}”" for each in pieces[:_NAMED])
-    more = len(pieces) - _NAMED
-    return f"{named} and {more:,} more" if more > 0 else named
+    and 3 more": so many of them are `named`, and `most` code points of each."""
+    told = ", ".join(f"“{sample(each, most)}”" for each in pieces[:named])
+    more = len(pieces) - named
+    return f"{told} and {more:,} more" if more > 0 else told
 
 
 def sample(words: str, most: int = 60) -> str:
