@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from counterpoint.storage.importers.refusal import Refused
 
-from .packed import Packed, parse_xml
+from .packed import Packed, parse_xml, remove
 from .pandoc_tree import UNMARKED_NOTE
 
 _OPF = "{http://www.idpf.org/2007/opf}"
@@ -79,7 +79,7 @@ class Book:
             role = str(element.get("role") or "").removeprefix("doc-")
             if element.tag in _NO_TEXT or (element.tag == "nav" and types & _LISTS):
                 self.lists = self.lists or element.tag == "nav"
-                _drop(element)
+                remove(element)
                 continue
             own = element.attrib.pop("id", None) or element.attrib.pop("name", None)
             if own:
@@ -159,14 +159,3 @@ def _append(body: Any, part: Any) -> None:
         paragraph.text = part
     else:
         body.append(part)
-
-
-def _drop(element: Any) -> None:
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)

@@ -17,11 +17,10 @@ from .odt_words import (
     boxes_below,
     fields_as_words,
     formulas_written_out,
-    remove,
     whole_rows,
     without_hidden,
 )
-from .packed import Packed, words_of
+from .packed import Packed, remove, words_of
 from .pandoc import read_tree
 from .pandoc_tree import PAGE_MARK
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from .packed import Packed, words_of
+from .packed import Packed, remove, words_of
 from .pandoc import read_tree
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -145,17 +145,3 @@ def _as_tex(formulas: "list[etree._Element]") -> Iterator[str]:
     ]
     if len(made) == len(formulas) and all(made):
         yield from (" ".join(each) for each in made)
-
-
-def remove(element: "etree._Element | None") -> None:
-    """Takes `element` out and leaves the words that follow it."""
-    parent = element.getparent() if element is not None else None
-    if element is None or parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)

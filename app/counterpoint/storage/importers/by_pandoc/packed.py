@@ -89,6 +89,20 @@ def words_of(element: "etree._Element") -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def remove(element: "etree._Element | None") -> None:
+    """Takes `element` out and leaves the words that follow it."""
+    parent = element.getparent() if element is not None else None
+    if element is None or parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
 def _damaged() -> Refused:
     return Refused(Reason.DAMAGED, "it is damaged or was not copied whole; get it again")
 

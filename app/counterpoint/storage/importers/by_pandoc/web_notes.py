@@ -211,22 +211,10 @@ def _note(body: Any, mark: str, label: str, back: set[str]) -> str:
         if _target(link) in back and (words == label or _BACK.fullmatch(words)):
             link.drop_tree()
     _without_sign(body, label)
-    _remove(body)
+    body.drop_tree()
     body.tag = "div"
     body.attrib.clear()
     return f"<p>{mark}</p>" + str(html.tostring(body, encoding="unicode", with_tail=False))
-
-
-def _remove(body: Any) -> None:
-    """With nothing but itself: what follows it stays."""
-    parent, tail = body.getparent(), body.tail
-    before = body.getprevious()
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    body.tail = None
-    parent.remove(body)
 
 
 def _without_sign(body: Any, label: str) -> None:
