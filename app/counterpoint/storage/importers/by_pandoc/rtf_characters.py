@@ -258,7 +258,7 @@ class _Writer:
         self.controls += len(plain) - len(plain.translate(None, _CONTROLS))
         text = plain
         if self.skip:
-            text = plain.replace(b"\r", b"").replace(b"\n", b"")
+            text = plain.translate(None, b"\r\n")
             taken = min(self.skip, len(text))
             self.skip -= taken
             text = text[taken:]
@@ -266,14 +266,12 @@ class _Writer:
             return
         if text == b"*" and self.out[-1:] == [b"{"]:
             text = b"\\*"  # some programs leave its stroke out
+        words = text.translate(None, b"\r\n")
         if text.isascii() and not self.waiting:
             self.out.append(text)  # its line ends too: they end control words
-            if self.groups[-1].heard:
-                words = text.replace(b"\r", b"").replace(b"\n", b"")
-                self.groups[-1].words.append(words.decode("ascii"))
-            self._say(text.replace(b"\r", b"").replace(b"\n", b"").decode("ascii"))
+            self._hear(words.decode("ascii"))
             return
-        for byte in text.replace(b"\r", b"").replace(b"\n", b""):
+        for byte in words:
             self._byte(byte)
 
     def _byte(self, byte: int) -> None:
@@ -299,10 +297,10 @@ class _Writer:
             self.out.append(b"\\" * (letter in "\\{}") + letter.encode())
             self._hear(letter)
 
-    def _hear(self, letter: str) -> None:
+    def _hear(self, words: str) -> None:
         if self.groups[-1].heard:
-            self.groups[-1].words.append(letter)
-        self._say(letter)
+            self.groups[-1].words.append(words)
+        self._say(words)
 
     def _say(self, words: str) -> None:
         if not self.groups[-1].seen or self.groups[-1].hidden:
