@@ -110,11 +110,7 @@ def _lost(packed: Packed, folder: str, root: "etree._Element") -> list[str]:
 
 def _boxes(root: "etree._Element") -> list[str]:
     """The words of each text box, those for older programs not again."""
-    return [
-        _words(box)
-        for box in root.iter(f"{_W}txbxContent")
-        if next(box.iterancestors(f"{_MC}Fallback"), None) is None
-    ]
+    return [_words(box) for box in root.iter(f"{_W}txbxContent") if not _is_for_older(box)]
 
 
 def _empty_boxes(root: "etree._Element") -> None:
@@ -130,7 +126,7 @@ def _empty_boxes(root: "etree._Element") -> None:
         inside = [
             each
             for each in holder.iter(f"{_W}txbxContent")
-            if next(each.iterancestors(f"{_MC}Fallback"), None) is None
+            if not _is_for_older(each)
             and next(each.iterancestors(f"{_W}txbxContent"), None) is None
         ]
         at = parent.index(paragraph) + 1
@@ -149,10 +145,7 @@ def _fields_as_words(root: "etree._Element") -> list[str]:
         base = field.find(f"{_W}rubyBase") if field.tag == f"{_W}ruby" else field
         if parent is None or base is None:
             continue
-        said = [
-            "".join(text.text or "" for text in rt.iter(f"{_W}t")) for rt in field.iter(f"{_W}rt")
-        ]
-        above += filter(None, said)
+        above += filter(None, map(_letters, field.iter(f"{_W}rt")))
         if parent.tag == f"{_W}r":  # a run within a run is none
             parent.tag = f"{_W}smartTag"
         at = parent.index(field)
@@ -172,29 +165,36 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
 
 def _paragraphs(root: "etree._Element") -> Iterator[str]:
     for paragraph in root.iter(f"{_W}p"):
-        yield "".join(str(text.text or "") for text in paragraph.iter(f"{_W}t"))
+        yield _letters(paragraph)
+
+
+def _letters(element: "etree._Element", name: str = "t") -> str:
+    """What is written in the elements of this name within `element`: by default its words."""
+    return "".join(str(text.text or "") for text in element.iter(_W + name))
+
+
+def _is_for_older(element: "etree._Element") -> bool:
+    """Whether it says once more, for older programs, what others read elsewhere."""
+    return next(element.iterancestors(f"{_MC}Fallback"), None) is not None
 
 
 def _count(root: "etree._Element", *tags: str) -> int:
     """How many there are, those for older programs not counted again."""
-    return sum(
-        1 for each in root.iter(*tags) if next(each.iterancestors(f"{_MC}Fallback"), None) is None
-    )
+    return sum(1 for each in root.iter(*tags) if not _is_for_older(each))
 
 
 def _words(root: "etree._Element") -> str:
     paragraphs = [
-        "".join(str(text.text or "") for text in paragraph.iter(f"{_W}t", f"{_W}tab"))
+        _letters(paragraph)
         for paragraph in root.iter(f"{_W}p")
-        if next(paragraph.iterancestors(f"{_MC}Fallback"), None) is None
-        and paragraph.find(f".//{_W}p") is None
+        if not _is_for_older(paragraph) and paragraph.find(f".//{_W}p") is None
     ]
     return " ".join(" ".join(paragraphs).split())
 
 
 def _deleted(change: "etree._Element") -> str:
     """The words that a tracked change takes out."""
-    return " ".join("".join(each.text or "" for each in change.iter(f"{_W}delText")).split())
+    return " ".join(_letters(change, "delText").split())
 
 
 def _heads(packed: Packed, folder: str) -> list[str]:
@@ -262,7 +262,7 @@ def _unseen(root: "etree._Element") -> list[str]:
         small = look.tag == f"{_W}sz" and said.isascii() and said.isdigit() and int(said) <= 2
         if run is None or run.tag != f"{_W}r" or not (small or said == "ffffff"):
             continue
-        words = "".join(str(text.text or "") for text in run.iter(f"{_W}t")).strip()
+        words = _letters(run).strip()
         if words and (not found or small or found[-1] != words):
             found.append(words)
     return found
@@ -289,7 +289,7 @@ def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
         run = properties.getparent() if properties is not None else None
         if run is None or run.tag != f"{_W}r" or not _on(vanish):
             continue
-        said = "".join(str(text.text or "") for text in run.iter(f"{_W}t")).strip()
+        said = _letters(run).strip()
         parent = run.getparent()
         if parent is not None:
             parent.remove(run)
