@@ -9,9 +9,9 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .epub_book import Book
 from .from_pandoc import Beside, draft_of
-from .hidden_words import hidden_words, with_hidden_told
+from .hidden_words import hidden_parts, with_hidden_told
 from .missing import missing
-from .packed import Packed
+from .packed import Packed, words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
 from .web_notes import notes_of, take_out_notes, without_marks
@@ -28,7 +28,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     if locks.count(b"EncryptionMethod ") > veiled or "META-INF/rights.xml" in packed.names:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
     book = Book(packed)
-    hidden = hidden_words(book.root)
+    hidden = [*map(words_of, hidden_parts(book.root))]
     too_wide = spread_out(book.root)
     notes = take_out_notes(book.root)
     page = str(html.tostring(book.root, encoding="unicode"))

@@ -8,7 +8,6 @@ from lxml import etree
 from counterpoint.storage.importers.draft import Draft
 
 from .missing import letters_of
-from .packed import words_of
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![\d.])"
@@ -17,11 +16,6 @@ _HIDING = re.compile(
     r"|(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b|rgb\(\s*255\s*,\s*255\s*,\s*255)",
     re.IGNORECASE,
 )
-
-
-def hidden_words(root: "etree._Element") -> list[str]:
-    """Of each part that is hidden, or white, its words."""
-    return [words_of(each) for each in hidden_parts(root)]
 
 
 def hidden_parts(root: "etree._Element") -> "list[etree._Element]":

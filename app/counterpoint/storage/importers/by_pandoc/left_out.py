@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.text.phrases import sample
 
-from .hidden_words import hidden_parts
 from .missing import letters_of
 
 
@@ -27,11 +26,12 @@ class Seen(NamedTuple):
     """Whether it is a link, or raised: a mark of a note is, and the way back from it."""
 
 
-def seen_words(root: Any, unseen: Sequence[str]) -> list[Seen]:
-    """What the page says in words, piece by piece, but for what is in the elements `unseen`."""
+def seen_words(root: Any, hidden_parts: Sequence[Any], unseen: Sequence[str]) -> list[Seen]:
+    """What the page says in words, piece by piece, but for what is in the elements `unseen`.
+    `hidden_parts` are those of it that its reader does not see."""
     tops = {*root.iter(*unseen)}
     never = {part for each in tops for part in each.iter()}
-    hidden = {part for each in hidden_parts(root) for part in each.iter()}
+    hidden = {part for each in hidden_parts for part in each.iter()}
     beside = {
         part
         for main in root.iter("main", "article")

@@ -16,7 +16,7 @@ from counterpoint.storage.importers.text.encoding import decode
 from counterpoint.storage.importers.text.text_builder import Paragraph
 
 from .from_pandoc import Beside, draft_of
-from .hidden_words import hidden_words, with_hidden_told
+from .hidden_words import hidden_parts, with_hidden_told
 from .left_out import left_out, seen_words
 from .missing import letters_of
 from .packed import words_of
@@ -50,8 +50,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     decoded = decode(data, choices.encoding, None if declared == "unicode" else declared)
     text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
     root = _parsed(text)
-    said, hidden = _said(root), hidden_words(root)
-    lost, seen = _lost(root), seen_words(root, unseen=_UNSEEN)
+    said, lost, parts = _said(root), _lost(root), hidden_parts(root)
+    hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=_UNSEEN)
     lost += spread_out(root)
     notes = take_out_notes(root)
     _without_ways_back(root)
@@ -166,12 +166,11 @@ def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
         main = _RENAMED.sub(r"\1ul", main).replace(f"<{_HELD}", "<").replace(f"</{_HELD}", "</")
     except (Unparseable, ValueError, TypeError, AttributeError, etree.LxmlError):
         return "", Because.UNTELLABLE
-    words = len(_words(main))
-    if words < _LEAST:
-        return "", Because.SHORT_PAGE
-    if words < 0.1 * len(_words(_whole(root))):
-        return "", Because.NOTHING_STANDS_OUT
     there = _words(main)
+    if len(there) < _LEAST:
+        return "", Because.SHORT_PAGE
+    if len(there) < 0.1 * len(_words(_whole(root))):
+        return "", Because.NOTHING_STANDS_OUT
     main += "".join(note for note in notes if _words(note)[:80] not in there)
     return main, Because.MENUS
 
