@@ -113,19 +113,20 @@ def _decoded(data: bytes, encoding: str) -> str:
         ) from error
 
 
-_SHIFTED = ((b"\x1b$", ("iso2022_jp_2",)), (b"~{", ("hz",)))
+_SHIFTED = ((b"\x1b$", "iso2022_jp_2"), (b"~{", "hz"))
 """Encodings that write letters beyond ASCII in its bytes, and by what they are told."""
 
 
 def _shifted(data: bytes) -> Decoded | None:
-    for sign, encodings in _SHIFTED:
-        for encoding in encodings if sign in data and data.isascii() else ():
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if sum(letter > "\x7f" for letter in text) > _SHIFTED_LETTERS * len(text):
-                return Decoded(text, encoding, None)
+    if not data.isascii():
+        return None
+    for sign, encoding in _SHIFTED:
+        try:
+            text = data.decode(encoding) if sign in data else ""
+        except UnicodeDecodeError:
+            continue
+        if sum(letter > "\x7f" for letter in text) > _SHIFTED_LETTERS * len(text):
+            return Decoded(text, encoding, None)
     return None
 
 
