@@ -134,10 +134,6 @@ def ends_early(before: Row, row: Row, spare: float = 0.0) -> bool:
     return before.right + (len(word) + 1.5 + spare * len(before.text)) * letter < before.edges[1]
 
 
-def is_indented(row: Row) -> bool:
-    return 0.7 * row.size < row.left - row.edges[0] < 5 * row.size
-
-
 def begins_at_edge(row: Row) -> bool:
     """Of its column: it is neither indented nor set in the middle."""
     return row.left - row.edges[0] <= 0.7 * row.size

@@ -126,15 +126,10 @@ def _rows_of(area: Area, first: int) -> list[Row]:
     of one column after the other."""
     edges = (area.left, area.right)
     found = [Row.of_cells([area.caption], first, edges)] if area.caption else []
-    if area.rows:
-        rows = (
-            [[[cell] for cell in row] for row in area.rows]
-            if is_running_text(area)
-            else [[row] for row in area.rows]
-        )
-        found += [
-            Row.of_cells(cells, first, edges) for each in rows for cells in each if any(cells)
-        ]
+    rows = area.rows
+    if is_running_text(area):
+        rows = [[cell] for row in rows for cell in row]
+    found += [Row.of_cells(cells, first, edges) for cells in rows if any(cells)]
     for nth, column in enumerate(area.columns, first + 1):
         found += _rows(column, nth, _edges(column))
     return found
