@@ -6,7 +6,7 @@ mark would be a figure at the end of a word and a note a paragraph of the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -85,13 +85,15 @@ def _marks(root: "html.HtmlElement") -> Iterator[_Mark]:
     links = [(link, label) for link in root.iter("a") if (label := _label_of(link))]
     leading = [(link, label, places[_target(link)]) for link, label in links
                if _target(link) in places]  # fmt: skip
-    targets = {place for _, _, place in leading}
+    links_to: dict[Any, list[Any]] = {}
+    for link, _, place in leading:
+        links_to.setdefault(place, []).append(link)
     order = {element: nth for nth, element in enumerate(root.iter())}
     for link, label, place in leading:
-        body = _body(place, targets)
-        if body is None or order[body] < order[link] or _holds(body, link):
+        body = _body(place, links_to.keys())
+        if body is None or order[body] < order[link]:
             continue
-        if any(_holds(body, other) for other, _, at in leading if at is place):
+        if any(_holds(body, each) for each in links_to[place]):
             continue
         named = _NAMED.search(_target(link)) or words_of(body).lstrip("[(").startswith(label)
         if _leads_back(body, set(_names_at(link))) or (named and _is_raised(link)):
@@ -150,7 +152,7 @@ def _names_at(link: Any) -> Iterator[str]:
                 yield str(name)
 
 
-def _body(place: Any, targets: set[Any]) -> Any:
+def _body(place: Any, targets: Collection[Any]) -> Any:
     """The block that begins with `place`, with what holds nothing else; None where it holds other
     notes too."""
     body = place
@@ -174,7 +176,7 @@ _ONE_NOTE = re.compile(
 )
 
 
-def _others_in(body: Any, place: Any, targets: set[Any]) -> bool:
+def _others_in(body: Any, place: Any, targets: Collection[Any]) -> bool:
     return any(each in targets and each is not place for each in body.iter())
 
 
