@@ -75,21 +75,21 @@ class Reader:
         self.note_runs_on = False
 
     def read(self) -> list[Paragraph]:
-        edges = [[row.text for row in self._edge(rows)] for rows in self.pages]
-        shapes = repeated(edges)
-        for number, rows in enumerate(self.pages):
-            self._page(number, rows, shapes)
+        edges = [
+            [row for row in edge_rows(rows, self.pitch) if id(row) not in self.no_edges]
+            for rows in self.pages
+        ]
+        shapes = repeated([[row.text for row in edge] for edge in edges])
+        for number, (rows, edge) in enumerate(zip(self.pages, edges, strict=True)):
+            self._page(number, rows, edge, shapes)
         self._close()
         if not any(each.kind is None and not each.level for each in self.paragraphs):
             for each in self.paragraphs:  # what heads nothing is no heading
                 each.level = 0
         return self.paragraphs
 
-    def _edge(self, rows: list[Row]) -> list[Row]:
-        return [row for row in edge_rows(rows, self.pitch) if id(row) not in self.no_edges]
-
-    def _page(self, number: int, rows: list[Row], shapes: frozenset[str]) -> None:
-        at_edge = set(map(id, self._edge(rows)))
+    def _page(self, number: int, rows: list[Row], edge: list[Row], shapes: frozenset[str]) -> None:
+        at_edge = set(map(id, edge))
         body: list[Row] = []
         top: list[tuple[Row, FurnitureKind]] = []
         foot: list[tuple[Row, FurnitureKind]] = []
