@@ -54,3 +54,17 @@ def test_each_resolution_is_drawn_for_itself_however_many_there_are() -> None:
     sizes = [len(each.data) for each in made if isinstance(each, Picture)]
     assert sizes[:5] == sorted(set(sizes[:5]))
     assert sizes[0] == sizes[5]
+
+
+def test_a_paper_of_many_pictures_is_drawn_once() -> None:
+    data, _ = svg(map_picture(material()))
+    each_its_own = [data + b"<!-- %d -->" % number for number in range(30)]
+    blocks = tuple(map(picture, each_its_own))
+
+    first, again = (with_png(blocks, 12.0) for _ in range(2))
+
+    pairs = zip(first, again, strict=True)
+    assert all(
+        isinstance(one, Picture) and isinstance(other, Picture) and one.data is other.data
+        for one, other in pairs
+    )

@@ -10,8 +10,8 @@ from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.storage.exporters.picture import DOTS, png_of
 
 _SIZE = re.compile(rb'<svg [^>]*width="([\d.]+)" height="([\d.]+)"')
-_KEPT = 4
-"""Pictures that are kept as they were drawn."""
+_KEPT = 24
+"""Pictures that are kept as they were drawn, beside those of the paper at hand."""
 _LATELY: dict[tuple[bytes, float], Future[bytes]] = {}
 _ONE = threading.Lock()
 
@@ -19,14 +19,13 @@ _ONE = threading.Lock()
 def with_png(blocks: tuple[Block, ...], dots: float = DOTS) -> tuple[Block, ...]:
     """The same blocks, each SVG of ours as PNG, of so many dots to an inch of the drawing. Raises
     NotExported."""
-    return tuple(_block(block, dots) for block in blocks)
+    return _with(blocks, _begun(blocks, dots))
 
 
 def draw_ahead(blocks: tuple[Block, ...], dots: float) -> None:
     """Begins, on another thread, what with_png will do: it takes as long as to write a page, and
     there is time while the citations are set by another process."""
-    for picture in _drawings(blocks):
-        _begun(picture.data, dots)
+    _begun(blocks, dots)
 
 
 def forget() -> None:
@@ -35,42 +34,48 @@ def forget() -> None:
         _LATELY.clear()
 
 
-def _drawings(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+def _drawings(blocks: tuple[Block, ...]) -> Iterator[bytes]:
     for block in blocks:
         match block:
             case Landscape():
                 yield from _drawings(block.inside)
             case Picture() if block.name.endswith(".svg"):
-                yield block
+                yield block.data
 
 
-def _block(block: Block, dots: float) -> Block:
+def _with(blocks: tuple[Block, ...], begun: dict[bytes, Future[bytes]]) -> tuple[Block, ...]:
+    return tuple(_block(block, begun) for block in blocks)
+
+
+def _block(block: Block, begun: dict[bytes, Future[bytes]]) -> Block:
     match block:
         case Landscape():
-            return replace(block, inside=with_png(block.inside, dots))
-        case Picture() if block.name.endswith(".svg"):
-            begun = _begun(block.data, dots)
-            if begun is None:
-                return block
-            return replace(
-                block, name=f"{block.name.removesuffix('.svg')}.png", data=begun.result()
-            )
+            return replace(block, inside=_with(block.inside, begun))
+        case Picture() if block.name.endswith(".svg") and block.data in begun:
+            name = f"{block.name.removesuffix('.svg')}.png"
+            return replace(block, name=name, data=begun[block.data].result())
     return block
 
 
-def _begun(data: bytes, dots: float) -> Future[bytes] | None:
-    """None for an SVG that does not say how large it is. What failed is not kept."""
-    size = _SIZE.search(data)
-    if size is None:
-        return None
-    wide, high = float(size[1]), float(size[2])
+def _begun(blocks: tuple[Block, ...], dots: float) -> dict[bytes, Future[bytes]]:
+    """Each SVG that says how large it is, with its PNG to be. What failed is not kept, and no
+    picture of a paper makes room for another of it, however many it has."""
+    begun: dict[bytes, Future[bytes]] = {}
+    drawing = ThreadPoolExecutor(max_workers=1)
     with _ONE:
-        found = _LATELY.get((data, dots))
-        if found is None or (found.done() and found.exception() is not None):
-            while len(_LATELY) >= _KEPT:
-                del _LATELY[next(iter(_LATELY))]
-            drawing = ThreadPoolExecutor(max_workers=1)
-            found = drawing.submit(lambda: png_of(data, wide, high, dots=dots)[0])
-            drawing.shutdown(wait=False)
-            _LATELY[data, dots] = found
-    return found
+        for data in _drawings(blocks):
+            size = _SIZE.search(data)
+            if size is None:
+                continue
+            found = _LATELY.pop((data, dots), None)
+            if found is None or (found.done() and found.exception() is not None):
+                found = drawing.submit(_png, data, float(size[1]), float(size[2]), dots)
+            begun[data] = _LATELY[data, dots] = found
+        for key in list(_LATELY)[: -len(begun) - _KEPT]:
+            del _LATELY[key]
+    drawing.shutdown(wait=False)
+    return begun
+
+
+def _png(data: bytes, wide: float, high: float, dots: float) -> bytes:
+    return png_of(data, wide, high, dots=dots)[0]
