@@ -39,17 +39,15 @@ def bib_entries(data: bytes) -> tuple[bytes, list[Entry]]:
     return b"\n".join(needed), entries
 
 
-def json_entries(data: bytes) -> tuple[list[Entry], list[str]]:
-    """The items of CSL-JSON, without what is null in them; and what is none. Raises ValueError."""
-    text = data.decode()
+def json_entries(text: str) -> tuple[list[Entry], list[str]] | None:
+    """The items of CSL-JSON, without what is null in them; and what is none. None where `text` is
+    no list of references. Raises ValueError, or RecursionError."""
     whole = json.loads(text)
-    if isinstance(whole, dict):
-        whole = whole.get("items", [whole])
+    if not isinstance(whole, list) or (whole and not any(isinstance(e, dict) for e in whole)):
+        return None
     entries: list[Entry] = []
     bad: list[str] = []
-    lines = list(_lines(text)) if text.lstrip().startswith("[") else []
-    for number, item in enumerate(whole if isinstance(whole, list) else []):
-        line = lines[number] if number < len(lines) else 1
+    for line, item in zip(_lines(text), whole, strict=True):
         if not isinstance(item, dict):
             bad.append(f"line {line}: it is no reference, but “{str(item)[:_SHOWN]}”")
             continue

@@ -72,14 +72,12 @@ def read_bibliography(path: Path) -> Bibliography:
                 Reason.UNKNOWN_KIND, "there are no references in it: none begins with a line TY"
             )
         return Bibliography(found, ())
-    if kind != "endnotexml":  # which says itself how it is written
+    if kind == "endnotexml":  # which says itself how it is written
+        _check_xml(data)
+    else:
         _check_utf_8(data)
     if kind in ("biblatex", "bibtex"):
         _check_depth(data)
-    if kind == "endnotexml":
-        _check_xml(data)
-    if kind == "csljson":
-        _check_json(data)
     items, bad = _items(kind, data)
     return Bibliography(tuple(map(_reference, items)), tuple(bad))
 
@@ -122,20 +120,21 @@ def _check_xml(data: bytes) -> None:
         ) from error
 
 
-def _check_json(data: bytes) -> None:
+def _json_entries(data: bytes) -> tuple[list[Entry], list[str]]:
     try:
-        found = json.loads(data)
+        found = json_entries(data.decode())
     except json.JSONDecodeError as error:
         raise Refused(
             Reason.DAMAGED, f"line {error.lineno} is no JSON; export it again from where it came"
         ) from error
     except (ValueError, RecursionError) as error:
         raise Refused(Reason.DAMAGED, "it is no JSON that can be read; export it again") from error
-    if not isinstance(found, list) or (found and not any(isinstance(e, dict) for e in found)):
+    if found is None:
         raise Refused(
             Reason.UNKNOWN_KIND,
             "it is no bibliography as CSL-JSON, which is a list of references; export it as that",
         )
+    return found
 
 
 def _where(complaint: str) -> str:
@@ -155,10 +154,7 @@ def _items(kind: str, data: bytes) -> tuple[_Items, list[str]]:
     needed = b""
     entries: list[Entry] = []
     if kind == "csljson":
-        try:
-            entries, bad = json_entries(data)
-        except (ValueError, RecursionError) as error:
-            raise Refused(Reason.DAMAGED, f"it is damaged ({error})") from error
+        entries, bad = _json_entries(data)
         data = joined(entries, b"", as_json=True)
     done = _run(kind, data)
     if not done.code:
