@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from counterpoint.storage.foreign_xml import foreign_xml
+
 from .qda_parts import BROKEN, MOST_DESCRIBED, Inside
 from .qda_positions import Claimed, best_counting
 from .qda_words import NotPlaced, beside_words, place_by_words
@@ -133,11 +135,8 @@ def _parsed(data: bytes) -> Any:
     """The root, with nothing fetched and no entity put in. Raises Refused."""
     if len(data) > MOST_DESCRIBED:
         raise Refused(Reason.TOO_LARGE_INSIDE, "its description is larger than we take")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False
-    )
     try:
-        root = etree.fromstring(data.removeprefix(b"\xef\xbb\xbf"), parser)
+        root = foreign_xml(data.removeprefix(b"\xef\xbb\xbf"))
     except etree.XMLSyntaxError as error:
         if "huge" in str(error).casefold():  # of what is too deep or too long for it
             raise Refused(

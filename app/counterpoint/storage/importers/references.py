@@ -110,9 +110,10 @@ def _check_depth(data: bytes) -> None:
 def _check_xml(data: bytes) -> None:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    from counterpoint.storage.foreign_xml import foreign_xml
+
     try:
-        etree.fromstring(data, parser)
+        foreign_xml(data)
     except etree.XMLSyntaxError as error:
         raise Refused(
             Reason.DAMAGED,

@@ -42,7 +42,7 @@ class Refused(Exception):
         """What the document is, where that could be told."""
 
 
-def too_deep(said: str = "") -> Refused:
-    """What nests its parts deeper than can be read, though it may be whole. `said`: what it is."""
+def too_deep() -> Refused:
+    """What nests its parts deeper than can be read, though it may be whole."""
     words = "its parts are nested too deep to be read; save it as a PDF, and bring that in"
-    return Refused(Reason.TOO_DEEP, words, said)
+    return Refused(Reason.TOO_DEEP, words)

@@ -5,6 +5,7 @@ from pathlib import Path
 from lxml import etree
 
 from counterpoint.storage.exporters.failing import NotExported
+from counterpoint.storage.foreign_xml import foreign_xml
 
 _MOST = 5 * 2**20
 """Bytes of a style; the longest there are have some 200,000."""
@@ -37,9 +38,8 @@ def _root(style: Path) -> etree._Element:
         raise StyleRefused(f"{style}: it cannot be read ({error.strerror})") from error
     if len(data) > _MOST:
         raise StyleRefused(f"{style}: this is no style of citation (CSL): it is too large")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = foreign_xml(data)
     except etree.XMLSyntaxError as error:
         raise StyleRefused(
             f"{style}: line {error.lineno or 1} is no XML, so this is no style of citation (CSL), "

@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from counterpoint.storage.exporters.failing import NotExported
+from counterpoint.storage.foreign_xml import foreign_xml
 
 from .docx_finish import MARKING
 
@@ -54,7 +55,7 @@ def check_reference(reference: Path, kind: str) -> None:
                 )
             for part in packed.infolist():
                 if part.filename.endswith(".xml") and part.file_size <= _MOST:
-                    etree.fromstring(packed.read(part), _parser())
+                    foreign_xml(packed.read(part))
     except FileNotFoundError as error:
         raise NotExported(
             f"{reference}: what is to lend its styles is not there; choose another document, "
@@ -65,7 +66,3 @@ def check_reference(reference: Path, kind: str) -> None:
             f"{reference}: what is to lend its styles is no {_CALLED[kind]}, or a damaged one; "
             f"save it anew {made}"
         ) from error
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from counterpoint.storage.foreign_xml import foreign_xml
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 
@@ -75,11 +76,8 @@ class Packed:
 def parse_xml(data: bytes) -> "etree._Element":
     """The root of an XML file, with nothing fetched and no entity put in. Raises Refused."""
     # A tree of any depth, with texts of any length: what either costs is bounded by other limits.
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False
-    )
     try:
-        return etree.fromstring(data, parser)
+        return foreign_xml(data, huge=True)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise (too_deep() if "depth" in str(error) else _damaged()) from error
 
