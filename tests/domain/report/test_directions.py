@@ -48,3 +48,8 @@ def test_words_are_closed_wherever_they_stand() -> None:
     table = Table((Column((Text(said),), 1),), ((inside,),))
 
     assert str(closed_blocks((*inside, Landscape((table,))))).count("\\u202c\\u2069") == 7
+
+
+def test_blocks_without_such_signs_are_the_very_same() -> None:
+    blocks = (Paragraph((Text("They go."),)), Quotation("They go.", (Text("Lee"),)))
+    assert all(made is block for made, block in zip(closed_blocks(blocks), blocks, strict=True))

@@ -25,7 +25,8 @@ def closed(report: Report) -> Report:
 
 
 def closed_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with each stretch of words closed, those of quotations too."""
+    """The blocks with each stretch of words closed, those of quotations too; where nothing turns,
+    as nearly everywhere, the very same inlines, so that rewritten() need not make all anew."""
     return tuple(map(_block, rewritten(tuple(blocks), _inline)))
 
 
@@ -57,14 +58,16 @@ def closed_words(words: str) -> str:
 def _inline(inline: Inline) -> tuple[Inline, ...]:
     match inline:
         case Text() | Code():
-            return (replace(inline, words=closed_words(inline.words)),)
+            words = closed_words(inline.words)
+            return (inline if words is inline.words else replace(inline, words=words),)
     return (inline,)
 
 
 def _block(block: Block) -> Block:
     match block:
         case Quotation():
-            return replace(block, words=closed_words(block.words))
+            words = closed_words(block.words)
+            return block if words is block.words else replace(block, words=words)
         case Remark():
             inside = tuple(map(_block, block.inside))
             return replace(block, label=closed_words(block.label), inside=inside)
