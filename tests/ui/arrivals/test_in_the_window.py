@@ -76,6 +76,20 @@ def until_done(at: AtWindow) -> None:
     )
 
 
+def until_listed(at: AtWindow) -> None:
+    """Until what was brought is in the list, and nothing is read or stored."""
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+
+
+def drop_to_wait(at: AtWindow, file: Path) -> None:
+    """Drops a file while another import is at work, until it is said that it waits for that."""
+    told: list[str] = []
+    at.window.space.live_sources.progressed.connect(lambda _done, _total, what: told.append(what))
+    drop(at.grid.viewport(), file)
+    at.qtbot.waitUntil(lambda: words.waiting() in told, timeout=20_000)
+
+
 def listed(at: AtWindow) -> list[str]:
     rows = page(at).rows
     return [str(rows.index(row).data()) for row in range(rows.rowCount())]
@@ -153,8 +167,7 @@ def test_what_was_guessed_is_shown_decided_otherwise_and_stored_by_keyboard(
 ) -> None:
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents / "vote.txt")
-    live = at.window.space.live_sources
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     page(at).list.setFocus()
     paper = page(at).view.paper
     shown = paper.toPlainText()
@@ -182,7 +195,7 @@ def test_letters_that_it_is_not_written_in_are_told_and_others_can_be_chosen(
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents / "note.txt")
     live, paper = at.window.space.live_sources, page(at).view.paper
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     (waits,) = live.arrivals
 
     live.read_otherwise(waits, "encoding", "cp1253")
@@ -211,8 +224,7 @@ def test_what_was_left_out_says_why_and_is_tried_again(
     file = documents / "data.xml"
     at = sit(disk.folder)
     drop(at.grid.viewport(), file)
-    live = at.window.space.live_sources
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     assert (
         "It is an XML file, which holds data and no document." in page(at).view.paper.toPlainText()
     )
@@ -319,7 +331,7 @@ def test_quotations_that_would_not_stand_are_asked_about_before_it_is_read_again
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents / "report.txt")
     live = at.window.space.live_sources
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     live.store(live.arrivals)
     until_done(at)
     link(disk.folder / "options" / "talk.yaml", "facade", quote)
@@ -440,7 +452,7 @@ def test_leaving_asks_while_a_document_waits(
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents / "vote.txt")
     live = at.window.space.live_sources
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     with answering(at.window, "Stay") as asked:
         at.window.close()
     assert at.window.isVisible()
@@ -708,8 +720,7 @@ def test_what_is_stored_twice_in_a_row_is_stored_once_and_not_left_out(
     (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents / "vote.txt", documents / "second.txt")
-    live = at.window.space.live_sources
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     choose(at, "vote.txt")
     at.key(Qt.Key.Key_Return)
     at.click(page(at).view.bar.store_button)  # while the first is being stored
@@ -723,9 +734,8 @@ def test_where_the_library_lets_nothing_be_stored_that_is_said_and_tried_again(
     lock = disk.folder / "originals" / ".lock"
     lock.mkdir(parents=True)  # what stands there cannot be opened, whoever one is
     at = sit(disk.folder)
-    live = at.window.space.live_sources
     drop(at.grid.viewport(), documents / "speech.txt")
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     assert not at.window.status.work.isVisible()
     assert listed(at) == ["Left out", "speech.txt"]
     shown = page(at).view.paper.toPlainText()
@@ -745,7 +755,7 @@ def test_storing_what_waits_where_nothing_can_be_written_leaves_it_waiting(
     at = sit(disk.folder)
     live = at.window.space.live_sources
     drop(at.grid.viewport(), documents / "vote.txt")
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     lock = disk.folder / "originals" / ".lock"
     lock.unlink(missing_ok=True)
     lock.mkdir()
@@ -769,11 +779,8 @@ def test_what_is_dropped_while_another_import_is_at_work_comes_in_after_it(
     (disk.folder / "originals").mkdir(exist_ok=True)
     at = sit(disk.folder)
     live = at.window.space.live_sources
-    told: list[str] = []
-    live.progressed.connect(lambda _done, _total, what: told.append(what))
     with FileLock(disk.folder / "originals" / ".lock"):
-        drop(at.grid.viewport(), documents / "speech.txt")
-        at.qtbot.waitUntil(lambda: words.waiting() in told, timeout=20_000)
+        drop_to_wait(at, documents / "speech.txt")
         assert at.window.status.work.words() == words.waiting()
         drop(at.window, documents / "vote.txt")
         assert live.at_work and not live.arrivals
@@ -787,14 +794,10 @@ def test_who_waits_no_longer_for_another_import_may_try_again(
 ) -> None:
     (disk.folder / "originals").mkdir(exist_ok=True)
     at = sit(disk.folder)
-    live = at.window.space.live_sources
-    told: list[str] = []
-    live.progressed.connect(lambda _done, _total, what: told.append(what))
     with FileLock(disk.folder / "originals" / ".lock"):
-        drop(at.grid.viewport(), documents / "speech.txt")
-        at.qtbot.waitUntil(lambda: words.waiting() in told, timeout=20_000)
+        drop_to_wait(at, documents / "speech.txt")
         at.click(at.window.status.work.cancel_button)
-        at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+        until_listed(at)
         assert listed(at) == ["Left out", "speech.txt"]
         shown = page(at).view.paper.toPlainText()
         assert "Another import was at work in this library" in shown
@@ -827,7 +830,7 @@ def test_a_scan_and_a_locked_document_say_what_helps(
     at = sit(disk.folder)
     live = at.window.space.live_sources
     live.brought.emit([tmp_path / "scan.pdf", tmp_path / "locked.odt"])
-    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    until_listed(at)
     choose(at, "scan.pdf")
     shown = page(at).view.paper.toPlainText()
     assert "A scan without text: 1 of 1 page." in shown
