@@ -16,6 +16,19 @@ Nobody spoke of the neighbours, who had asked to be heard before the summer was 
 """
 
 
+ANNOTATION = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "id": "urn:x:1",
+    "type": "Annotation",
+    "body": {"type": "TextualBody", "value": "Look here.", "purpose": "commenting"},
+    "target": {
+        "source": "urn:x",
+        "selector": {"type": "TextQuoteSelector", "exact": "trade should grow"},
+    },
+}
+"""Of a passage of that library."""
+
+
 def library(folder: Path) -> LibraryOnDisk:
     """The small library of the other tests."""
     return LibraryOnDisk.make(folder)

@@ -19,9 +19,11 @@ from counterpoint.application.report.files.other_kinds import export_project
 from counterpoint.application.report.material.reading import read_material
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target, TargetKind
 from counterpoint.storage.place import notes_place
+from tests import made_documents
 from tests.library_on_disk import LibraryOnDisk
+from tests.made_project import GUIDS
 
-from .test_project_in import GUIDS, brought_in
+from .test_project_in import brought_in
 
 REPOSITORY = Path(__file__).parents[3]
 N = {"q": "urn:QDA-XML:project:1.0"}
@@ -38,15 +40,11 @@ def document(*paragraphs: str) -> bytes:
 
 def packed(place: Path, inner: str, codes: str = "", **documents: bytes) -> Path:
     path = place / "theirs.qdpx"
-    with zipfile.ZipFile(path, "w") as file:
-        file.writestr(
-            "project.qde",
-            f"""<?xml version="1.0" encoding="utf-8"?>
+    project = f"""<?xml version="1.0" encoding="utf-8"?>
             <Project xmlns="{N["q"]}" name="Theirs" origin="Another 1.0">
-            <CodeBook><Codes>{codes}</Codes></CodeBook>{inner}</Project>""",
-        )
-        for name, data in documents.items():
-            file.writestr(f"sources/{name}.docx", data)
+            <CodeBook><Codes>{codes}</Codes></CodeBook>{inner}</Project>"""
+    parts = {f"sources/{name}.docx": data for name, data in documents.items()}
+    path.write_bytes(made_documents.packed({"project.qde": project, **parts}))
     return path
 
 
@@ -189,9 +187,7 @@ def test_our_own_memo_that_somebody_wrote_over_comes_in_where_it_belongs(
     content.text += " A colleague says more."
     with zipfile.ZipFile(out) as file:
         parts = {name: file.read(name) for name in file.namelist()}
-    with zipfile.ZipFile(out, "w") as file:
-        for name, data in parts.items():
-            file.writestr(name, etree.tostring(root) if name == "project.qde" else data)
+    out.write_bytes(made_documents.packed({**parts, "project.qde": etree.tostring(root)}))
     done = import_project(shipped, out)
     (note,) = read_notes(notes_place(shipped))[0]
 

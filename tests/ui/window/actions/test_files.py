@@ -15,6 +15,7 @@ from counterpoint.application.report.handover.others import ENDINGS, Kind
 from counterpoint.labels.handover import other_formats
 from counterpoint.storage.place import shipped_library
 from tests.at_window import GO_ON, AtWindow, Sit
+from tests.importing_library import ANNOTATION
 from tests.library_on_disk import LibraryOnDisk
 
 FORMATS = [
@@ -205,19 +206,9 @@ def test_a_bibliography_fills_in_descriptions_and_what_it_cannot_is_told(
 def test_annotations_and_projects_come_in_as_notes(
     sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    annotation = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:x:1",
-        "type": "Annotation",
-        "body": {"type": "TextualBody", "value": "Look here.", "purpose": "commenting"},
-        "target": {
-            "source": "urn:x",
-            "selector": {"type": "TextQuoteSelector", "exact": "trade should grow"},
-        },
-    }
-    lost = json.loads(json.dumps(annotation)) | {"id": "urn:x:2"}
+    lost = json.loads(json.dumps(ANNOTATION)) | {"id": "urn:x:2"}
     lost["target"]["selector"]["exact"] = "words that stand nowhere"
-    (tmp_path / "a.jsonld").write_text(json.dumps([annotation, lost]), "utf-8")
+    (tmp_path / "a.jsonld").write_text(json.dumps([ANNOTATION, lost]), "utf-8")
     at = sit(disk.folder)
 
     said = take_in(at, monkeypatch, "annotations", tmp_path / "a.jsonld")

@@ -1,7 +1,6 @@
 """What comes in from other tools goes and comes again as one step."""
 
 import json
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,49 +10,21 @@ from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.domain.note import Note
 from tests.at_window import AtWindow, Sit
-from tests.importing_library import everything
+from tests.importing_library import ANNOTATION, everything
 from tests.library_on_disk import LibraryOnDisk
+from tests.made_project import TEXT, WORDS, packed, qde
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-GUIDS = [f"00000000-0000-0000-0000-00000000000{number}" for number in range(5)]
-PROJECT = f"""<?xml version="1.0" encoding="utf-8"?>
-<Project xmlns="urn:QDA-XML:project:1.0" name="Theirs" origin="Another 1.0">
- <CodeBook><Codes><Code guid="{GUIDS[0]}" name="Peace" isCodable="true"/></Codes></CodeBook>
- <Sources>
-  <TextSource guid="{GUIDS[1]}" name="A speech" plainTextPath="internal://{GUIDS[1]}.txt">
-   <PlainTextSelection guid="{GUIDS[2]}" name="words" startPosition="4" endPosition="9">
-    <Coding guid="{GUIDS[3]}"><CodeRef targetGUID="{GUIDS[0]}"/></Coding>
-    <NoteRef targetGUID="{GUIDS[4]}"/>
-   </PlainTextSelection>
-  </TextSource>
- </Sources>
- <Notes>
-  <Note guid="{GUIDS[4]}" name="memo"><PlainTextContent>Look here.</PlainTextContent></Note>
- </Notes>
-</Project>"""
 
 
 def project(place: Path) -> Path:
-    path = place / "theirs.qdpx"
-    with zipfile.ZipFile(path, "w") as file:
-        file.writestr("project.qde", PROJECT)
-        file.writestr(f"sources/{GUIDS[1]}.txt", "The words of another speech.\n\nAnd more.\n")
-    return path
+    start = TEXT.index(WORDS)
+    return packed(place, qde(start, start + len(WORDS)))
 
 
 def annotations(place: Path) -> Path:
     path = place / "theirs.jsonld"
-    annotation = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:x:1",
-        "type": "Annotation",
-        "body": {"type": "TextualBody", "value": "Look here.", "purpose": "commenting"},
-        "target": {
-            "source": "urn:x",
-            "selector": {"type": "TextQuoteSelector", "exact": "trade should grow"},
-        },
-    }
-    path.write_text(json.dumps([annotation]), "utf-8")
+    path.write_text(json.dumps([ANNOTATION]), "utf-8")
     return path
 
 
