@@ -5,7 +5,6 @@ with Updating(library, "charter") as updating:
     updating.accept(report)                              # the source is replaced
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
@@ -24,6 +23,7 @@ from counterpoint.domain.revision import RevisedPlace, Version, Versions
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.closing import Closing
+from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.library.anchor_writer import with_anchors
@@ -175,7 +175,6 @@ class Updating(Closing):
         draft = report.preview.draft
         if draft is None:
             raise ValueError("there is nothing to accept")
-        digest = hashlib.sha256(draft.text.encode()).hexdigest()
         accepted = [each for each in report.affected if each.place.state in CERTAIN or each in also]
         with ImportLock(self.folder):
             for place, compared in report.files:
@@ -183,7 +182,7 @@ class Updating(Closing):
                     raise _changed_meanwhile(place)
             files = [*self._kept(), *files_of(report.preview, replaces=True)]
             files = [self._described(file) for file in files]
-            files += self._anchored(accepted, draft.text, digest)
+            files += self._anchored(accepted, draft.text, report.preview.text_digest)
             before([file.place for file in files])
             write_sources(self.folder, files)
             moved = _moved_notes(notes, accepted)
@@ -317,7 +316,7 @@ def _changed_meanwhile(place: str) -> EditWentWrong:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return file_digest(path)
     except OSError:
         return ""
 
