@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
-from counterpoint.domain.whole_words import inside_word
+from counterpoint.domain.span import Span
+from counterpoint.domain.whole_words import inside_word, whole_words
 
 _COMPARED = 64
 """Code points at either end by which the ends are chosen: what is compared in one machine word."""
@@ -116,11 +117,11 @@ def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[
     head, tail = words[: own[_PAIR - 1].end()], words[own[-_PAIR].start() :]
     if not _same(own[0], there[0]):
         at = text.rfind(head, max(0, end - longest), start + len(head))
-        if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(head)):
+        if at >= 0 and whole_words(text, Span(at, at + len(head))):
             start = at
     if not _same(own[-1], there[-1]):
         at = text.find(tail, max(start, end - len(tail)), start + longest)
-        if at >= 0 and not inside_word(text, at) and not inside_word(text, at + len(tail)):
+        if at >= 0 and whole_words(text, Span(at, at + len(tail))):
             end = at + len(tail)
     return start, end
 

@@ -131,9 +131,8 @@ def _in_its_sentence(
         marked = _marked(style, side_by_side(then, now), new=new)
         sides.append(f'<span style="color:{style.colours.ink_quiet};">{marked}</span>')
     before, after = sides
-    beside = (around[1] if new else around[0])[1]
-    space = "" if beside[:1] and not beside[:1].isspace() else " "
     told = around[1] if new else around[0]
+    space = "" if told[1][:1] and not told[1][:1].isspace() else " "
     first, last = (_SPACE.sub(" ", each).strip() for each in beyond)
     one, other = (_SPACE.sub(" ", each).strip() for each in told)
     first = first.removesuffix(one) if first.endswith(one) else ""
