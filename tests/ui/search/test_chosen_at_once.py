@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.reader.linking.field import LinkField
 from counterpoint.ui.search.rows import RESULT
-from counterpoint.ui.search.view import SearchView
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
+from tests.ui.search.conftest import view
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -20,12 +20,6 @@ def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
     described = described.replace("author: not stated in the text", "author: Jane Doe")
     disk.write("corpus/speech.yaml", described.replace("numbering: pilcrow", "numbering: count"))
     return sit(disk.folder)
-
-
-def view(at: AtWindow) -> SearchView:
-    pane = at.window.space.pane("search")
-    assert isinstance(pane, SearchView)
-    return pane
 
 
 def search(at: AtWindow, words: str, number: int) -> None:

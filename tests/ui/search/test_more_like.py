@@ -10,9 +10,9 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import NO, Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.search.rows import PLACE
-from counterpoint.ui.search.view import SearchView
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LETTER, LETTER_YAML, LibraryOnDisk
+from tests.ui.search.conftest import view
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NOT_LINKED = (Chosen(Facet.LINKED, NO),)
@@ -24,12 +24,6 @@ def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
     described = LETTER_YAML.partition("furniture:")[0].replace("short: Letter", "short: Speech")
     disk.write("corpus/speech.yaml", described.replace("numbering: pilcrow", "numbering: count"))
     return sit(disk.folder)
-
-
-def view(at: AtWindow) -> SearchView:
-    pane = at.window.space.pane("search")
-    assert isinstance(pane, SearchView)
-    return pane
 
 
 def results(at: AtWindow) -> list[Result]:

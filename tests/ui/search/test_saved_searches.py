@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
@@ -12,22 +11,11 @@ from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.storage.library.searches_file import SEARCHES
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.search.view import SearchView
 from tests.at_window import AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
+from tests.ui.search.conftest import view
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
-    return sit(disk.folder)
-
-
-def view(at: AtWindow) -> SearchView:
-    pane = at.window.space.pane("search")
-    assert isinstance(pane, SearchView)
-    return pane
 
 
 def search(at: AtWindow, words: str) -> None:

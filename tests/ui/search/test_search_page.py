@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -12,23 +11,12 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.search.rows import PLACE, RESULT
-from counterpoint.ui.search.view import SearchView
 from counterpoint.ui.widgets.grouped_rows import ENTRY
-from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow
 from tests.library_on_disk import LETTER, LibraryOnDisk
+from tests.ui.search.conftest import view
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
-    return sit(disk.folder)
-
-
-def view(at: AtWindow) -> SearchView:
-    pane = at.window.space.pane("search")
-    assert isinstance(pane, SearchView)
-    return pane
 
 
 def results(at: AtWindow) -> list[Result]:

@@ -1,18 +1,15 @@
 """Work off the window's thread."""
 
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.tasks.task import Report, Task
+from tests.ui.tasks.conftest import outcome_of
 
-ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
 import threading
 
@@ -40,15 +37,7 @@ print(threading.active_count())
 
 def test_none_goes_on_when_the_program_ends() -> None:
     """What it would use is taken down then."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
-        env={"PYTHONPATH": str(ROOT / "app")},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
+    assert outcome_of(PROGRAM) == (0, "1\n", "")
 
 
 def well(report: Report) -> str:

@@ -1,18 +1,15 @@
 """What other threads have called on the window's."""
 
-import subprocess
-import sys
 import threading
 from functools import partial
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.tasks.window_thread import window_thread
+from tests.ui.tasks.conftest import outcome_of
 
-ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
 import os
 
@@ -41,15 +38,7 @@ print("well")
 
 
 def test_a_task_may_be_taken_down_while_its_thread_tells() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
-        env={"PYTHONPATH": str(ROOT / "app")},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "well\n", "")
+    assert outcome_of(PROGRAM) == (0, "well\n", "")
 
 
 def test_it_is_called_on_the_thread_of_the_window_in_order(qtbot: QtBot, qapp: QObject) -> None:
