@@ -70,3 +70,21 @@ def test_nothing_is_told_of_what_was_cancelled_though_it_had_ended(
     QCoreApplication.sendPostedEvents()
 
     assert len(told) == (0 if cancelled else 2)
+
+
+@pytest.mark.parametrize("work", [well, badly])
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_it_goes_once_the_work_has_ended(
+    qtbot: QtBot, work: Callable[[Report], str], cancelled: bool
+) -> None:
+    parent = QObject()
+    task = Task(work, (LookupError,), parent)
+    gone: list[bool] = []
+    task.destroyed.connect(lambda: gone.append(True))
+    if cancelled:
+        task.cancel()
+
+    task.start()
+
+    qtbot.waitUntil(lambda: bool(gone))
+    assert parent.children() == []

@@ -75,9 +75,7 @@ class LiveSearch(QObject):
         self._asking.start()
 
     def _on_answered(self, asked: Asked, results: Results) -> None:
-        if self._asking is not None:
-            self._asking.deleteLater()
-            self._asking = None
+        self._asking = None
         self.answered.emit(asked, results)
         if asked == self._asked and self._asking is None:
             self._count(asked, results)
@@ -98,9 +96,7 @@ class LiveSearch(QObject):
         self._counting.start()
 
     def _on_counted(self, asked: Asked, counts: Counts) -> None:
-        if self._counting is not None:
-            self._counting.deleteLater()
-            self._counting = None
+        self._counting = None
         self.counted.emit(asked, counts)
 
     def _on_failed(self, _error: Exception) -> None:

@@ -105,9 +105,7 @@ class LiveIndex(QObject):
             self.another.emit()
 
     def _on_caught_up(self, how: object) -> None:
-        if self._catching is not None:
-            self._catching.deleteLater()
-            self._catching = None
+        self._catching = None
         self.done = self.total = 0
         self.why_not = ""
         self.busy = how is CaughtUp.BUSY

@@ -82,9 +82,7 @@ class LiveSearches(QObject):
             self._show(desk.searches())
 
     def _on_read(self, saved: object) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
+        self._task = None
         desk = self._editing().desk if self._is_editing() else None
         if desk is not None and desk.knows_searches:
             saved = desk.searches()

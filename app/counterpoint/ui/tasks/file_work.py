@@ -52,16 +52,15 @@ class FileWork(QObject):
         def ended(tell: Callable[[Any], None]) -> Callable[[object], None]:
             def end(outcome: object) -> None:
                 self._task = None
-                task.deleteLater()
                 tell(outcome)
 
             return end
 
-        task = self._task = Task(begin, expected, self)
-        task.progressed.connect(lambda _done, _total, what: self.told.emit(what))
-        task.finished.connect(ended(done))
-        task.failed.connect(ended(failed))
-        task.start()
+        self._task = Task(begin, expected, self)
+        self._task.progressed.connect(lambda _done, _total, what: self.told.emit(what))
+        self._task.finished.connect(ended(done))
+        self._task.failed.connect(ended(failed))
+        self._task.start()
 
     def cancel(self) -> None:
         """Nothing is told of its outcome any more."""

@@ -21,7 +21,7 @@ class Cancelled(Exception):
 
 class Task(QObject):
     """Runs one function on a thread of its own. It is given a `Report`, which raises Cancelled
-    once `cancel` was called."""
+    once `cancel` was called. It goes of itself once the function has ended."""
 
     progressed = Signal(int, int, str)
     finished = Signal(object)
@@ -68,6 +68,7 @@ class Task(QObject):
         try:
             outcome = self._work(self._report)
         except Cancelled:
+            self._window_thread.call(self, self.deleteLater)
             return
         except self._expected as error:
             self._tell(error, well=False)
@@ -89,5 +90,6 @@ class Task(QObject):
             self.progressed.emit(done, total, what)
 
     def _tell_end(self, outcome: object, well: bool) -> None:
+        self.deleteLater()  # first, as whoever is told may take it down
         if not self._cancelled.is_set():
             (self.finished if well else self.failed).emit(outcome)

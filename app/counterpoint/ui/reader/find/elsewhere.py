@@ -58,7 +58,5 @@ class Elsewhere(QObject):
         self._task.start()
 
     def _on_found(self, found: object) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
+        self._task = None
         self.found.emit(found)

@@ -110,7 +110,6 @@ class TextFinder(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task.wait()
-            self._task.deleteLater()
             self._task = None
 
     def _on_progress(self, _done: int, _of: int, _what: str) -> None:

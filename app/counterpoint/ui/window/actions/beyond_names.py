@@ -81,9 +81,7 @@ class BeyondNames(QObject):
         self._task.start()
 
     def _on_found(self, found: Results) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
+        self._task = None
         self._answered = bool(found.results)  # else there may be more in the index later
         self._found = {f"{each.kind}\t{each.id}": each for each in found.results}
         entries = [
