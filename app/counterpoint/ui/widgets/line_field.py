@@ -25,13 +25,14 @@ class _OneLine(QValidator):
         return QValidator.State.Acceptable, words, caret
 
 
-def bordered(theme: Theme) -> str:
-    """The style sheet of a field that stands on a page by itself."""
+def bordered(theme: Theme, *, down: int = 2, across: int = 8) -> str:
+    """The style sheet of a field with a line round it; `down` and `across`: pixels at zoom 1 from
+    the line to the words."""
     colours, px = theme.colours, theme.fonts.px
     return (
         f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
         f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-        f" padding: {px(2)}px {px(8)}px; }}"
+        f" padding: {px(down) if down else 0}px {px(across)}px; }}"
         f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
     )
 

@@ -13,7 +13,7 @@ from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.icon_button import IconButton, Sign
-from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
@@ -145,12 +145,7 @@ class FindBar(QWidget):
         self._rows.setSpacing(px(4))
         self._row.setSpacing(px(4))
         self.field.setFont(fonts.ours())
-        self.field.setStyleSheet(
-            f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
-            f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-            f" padding: {px(3)}px {px(8)}px; }}"
-            f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
-        )
+        self.field.setStyleSheet(bordered(self._theme, down=3))
         self.count.setFont(fonts.ours(Size.SMALL))
         self.count.setMinimumWidth(
             self.count.fontMetrics().horizontalAdvance(f"{out_of(100, 100)}…")

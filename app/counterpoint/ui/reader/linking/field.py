@@ -17,7 +17,7 @@ from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.icon_button import IconButton, Sign
-from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -334,12 +334,7 @@ class LinkField(QFrame):
         self.why_not.setStyleSheet(f"color: {colours.warning};")
         self.hints.setStyleSheet(f"color: {colours.ink_quiet};")
         self.query.setMinimumHeight(px(30))
-        self.query.setStyleSheet(
-            f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
-            f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-            f" padding: {px(2)}px {px(8)}px; }}"
-            f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
-        )
+        self.query.setStyleSheet(bordered(self._theme))
         self.fit()
 
 

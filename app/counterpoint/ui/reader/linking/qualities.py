@@ -16,7 +16,7 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.flow_layout import FlowLayout
-from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_text import plain_tip
 
@@ -156,19 +156,13 @@ class QualitiesRow(QWidget):
         self.grew.emit()
 
     def _apply_theme(self) -> None:
-        colours, fonts = self._theme.colours, self._theme.fonts
-        px = fonts.px
+        fonts, px = self._theme.fonts, self._theme.fonts.px
         self._row.setSpacing(px(6))
         for field in (self.other_voice, self.why, self.hedge, self.partial):
             field.setFont(fonts.ours(Size.SMALL))
             field.setFixedHeight(px(26))
             field.setToolTip(plain_tip(field.placeholderText()))
-            field.setStyleSheet(
-                f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
-                f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-                f" padding: 0 {px(6)}px; }}"
-                f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
-            )
+            field.setStyleSheet(bordered(self._theme, down=0, across=6))
         self.setMinimumWidth(1)  # what is wider is cut to the line, however narrow the text is
         self.voice.setMinimumContentsLength(36)
         self.kind.setMinimumContentsLength(12)

@@ -12,7 +12,7 @@ from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.file_names import as_file_name, documents_folder, free_folder
-from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -153,12 +153,7 @@ class LibraryMaker(QWidget):
         self.why_not.setStyleSheet(f"color: {colours.warning};")
         self.folder.setFont(fonts.ours(Size.SMALL))
         self.folder.setMinimumHeight(px(26))
-        self.folder.setStyleSheet(
-            f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
-            f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-            f" padding: {px(2)}px {px(8)}px; }}"
-            f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
-        )
+        self.folder.setStyleSheet(bordered(self._theme))
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(px(6))
         self._row.setSpacing(px(8))
