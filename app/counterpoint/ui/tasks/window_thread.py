@@ -1,7 +1,6 @@
 """The way from other threads to the window's."""
 
 from collections.abc import Callable
-from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -15,7 +14,7 @@ class WindowThread(QObject):
     beforehand can tell.
     """
 
-    _asked = Signal(object)
+    _asked = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,7 +22,7 @@ class WindowThread(QObject):
 
     def call(self, owner: QObject, what: Callable[[], object]) -> None:
         """Soon, in the order in which it is asked; not once `owner` is taken down."""
-        self._asked.emit(partial(_call_for, owner, what))
+        self._asked.emit(owner, what)
 
 
 def window_thread() -> WindowThread:
@@ -35,10 +34,6 @@ def window_thread() -> WindowThread:
     return application.findChild(WindowThread) or WindowThread(application)
 
 
-def _call(what: Callable[[], object]) -> None:
-    what()
-
-
-def _call_for(owner: QObject, what: Callable[[], object]) -> None:
+def _call(owner: QObject, what: Callable[[], object]) -> None:
     if shiboken6.isValid(owner):
         what()
