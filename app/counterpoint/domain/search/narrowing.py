@@ -50,10 +50,6 @@ def of_facet(narrowing: Narrowing, facet: Facet) -> tuple[str, ...]:
     return tuple(each.value for each in narrowing if each.facet is facet)
 
 
-def without(narrowing: Narrowing, facet: Facet) -> Narrowing:
-    return tuple(each for each in narrowing if each.facet is not facet)
-
-
 def toggled(narrowing: Narrowing, chosen: Chosen) -> Narrowing:
     """With `chosen`, or without it where it was chosen already."""
     if chosen in narrowing:

@@ -59,8 +59,8 @@ def search_values(search: SavedSearch) -> dict[str, object]:
 
 
 def in_order(narrowing: Narrowing) -> Narrowing:
-    """As the file gives it back."""
-    every = (Chosen(facet, value) for facet in Facet for value in of_facet(narrowing, facet))
-    linked = [each for each in narrowing if each.facet is Facet.LINKED]
-    both = len(linked) > 1  # which is as good as none
-    return tuple(each for each in every if not (both and each.facet is Facet.LINKED))
+    """As the file gives it back: linked or not at once, which is as good as none, is not in it."""
+    chosen = {facet: of_facet(narrowing, facet) for facet in Facet}
+    if len(chosen[Facet.LINKED]) > 1:
+        del chosen[Facet.LINKED]
+    return tuple(Chosen(facet, value) for facet, values in chosen.items() for value in values)

@@ -104,7 +104,6 @@ class LiveLibrary(QObject):
         self._at_once.timeout.connect(self.look)
         self._session.history.subscribe(self._on_step)
         signals.library_changed.connect(self._on_library)
-        # Emitted on the writing thread, received on this one.
 
     # Beginning and ending
 
@@ -310,6 +309,7 @@ class LiveLibrary(QObject):
         desk, differs = self.desk, read.states != self._states
         if desk is None:
             desk = self.desk = LibraryDesk(self.folder, self._session.history, read.files)
+            # Called on the writing thread.
             desk.writer.on_outcome = partial(window_thread().call, self, self._collect)
             desk.writer.start()
         elif desk.writer.waiting or read.states != folder_states(self.folder):

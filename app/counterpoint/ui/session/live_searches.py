@@ -76,18 +76,18 @@ class LiveSearches(QObject):
         self._editing().change(kind, changes, self, done=done)
 
     def _follow(self) -> None:
-        """What is changed is at hand before it is written."""
-        desk = self._editing().desk if self._is_editing() else None
-        if desk is not None and desk.knows_searches:
-            self._show(desk.searches())
+        if (changed := self._on_desk()) is not None:
+            self._show(changed)
 
-    def _on_read(self, saved: object) -> None:
+    def _on_read(self, saved: tuple[SavedSearch, ...]) -> None:
         self._task = None
+        changed = self._on_desk()
+        self._show(saved if changed is None else changed)
+
+    def _on_desk(self) -> tuple[SavedSearch, ...] | None:
+        """What is changed is at hand before it is written; None where nothing of it was."""
         desk = self._editing().desk if self._is_editing() else None
-        if desk is not None and desk.knows_searches:
-            saved = desk.searches()
-        assert isinstance(saved, tuple)
-        self._show(saved)
+        return desk.searches() if desk is not None and desk.knows_searches else None
 
     def _show(self, saved: tuple[SavedSearch, ...]) -> None:
         if saved != self.saved:

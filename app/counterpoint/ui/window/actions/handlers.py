@@ -204,7 +204,7 @@ def read_as(space: Workspace, shows: str) -> None:
 def _link(space: Workspace, reader: Callable[[], ReaderPane]) -> None:
     """What is chosen among the results where the focus is in these, else the words selected."""
     pane = space.pane_at(QApplication.focusWidget())
-    if isinstance(pane, LinksPassages) and not isinstance(pane, ReaderPane):
+    if isinstance(pane, LinksPassages):
         pane.link()
     else:
         reader().link()
