@@ -103,7 +103,8 @@ def test_a_process_that_dies_costs_its_document_only(tmp_path: Path) -> None:
         readers.read(request(tmp_path / "a.txt"))
         (process,) = readers.processes()
         reading = readers.submit(request(tmp_path / "endless.txt"))
-        os.kill(process, signal.SIGSEGV)
+        with (tmp_path / "endless.txt").open("wb"):  # which waits until the process has opened it
+            os.kill(process, signal.SIGSEGV)
         outcome = reading.result(timeout=30)
         assert isinstance(outcome, Refused)
         assert outcome.reason is Reason.CRASHED
