@@ -96,3 +96,12 @@ def not_saved(source: str, why: str) -> str:
         source=source,
         why=why,
     )
+
+
+def kept(source: str, why: str) -> str:
+    """Of words that cannot be saved as they are, and a person who went on to something else."""
+    return tr(
+        "The description of “{source}” is not saved, and what you typed is kept in its form. {why}",
+        source=source,
+        why=why,
+    )

@@ -13,7 +13,7 @@ from counterpoint.storage.place import shipped_library
 from counterpoint.ui.sources.description_form import DescriptionForm
 from counterpoint.ui.widgets.headline_bar import HeadlineBar
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, heard, sit
-from tests.importing_library import SPEECH
+from tests.importing_library import SPEECH, bring_in
 from tests.library_on_disk import LibraryOnDisk
 from tests.ui.window.seen_whole import has_whole_headline
 
@@ -162,6 +162,82 @@ def test_going_elsewhere_saves(at: AtWindow) -> None:
     write(at, form, "kind", "Note verbale")
     at.window.space.session.show_view("compare")
     until_read(at, "kind", "Note verbale")
+
+
+@pytest.fixture
+def beside_speech(sit: Sit, disk: LibraryOnDisk, tmp_path: Path) -> AtWindow:
+    """At a library that has a speech beside the letter."""
+    file = tmp_path / "speech.txt"
+    file.write_text(SPEECH)
+    bring_in(disk.folder, file)
+    return sit(disk.folder)
+
+
+def go_by_keys(at: AtWindow, words: str) -> None:
+    """To what is called so, as a person goes there: by the palette."""
+    at.key(Qt.Key.Key_K, CONTROL)
+    field = QApplication.focusWidget()
+    assert field is not None
+    at.qtbot.keyClicks(field, words)
+    at.key(Qt.Key.Key_Return)
+
+
+def test_the_form_goes_where_another_source_is_gone_to_and_what_was_typed_is_saved(
+    beside_speech: AtWindow, disk: LibraryOnDisk
+) -> None:
+    at = beside_speech
+    other = disk.read("corpus/speech.yaml")
+    form = opened(at)
+    write(at, form, "kind", "Note verbale")
+    go_by_keys(at, "speech")
+
+    page = at.window.space.sources
+    assert page.current_source() == "speech"
+    assert not form.isVisible()
+    assert page.view.isVisible()
+    until_read(at, "kind", "Note verbale")
+    assert disk.read("corpus/speech.yaml") == other
+    assert page.current_source() == "speech", "and it stays so"
+
+
+@pytest.mark.parametrize("by_list", [False, True])
+def test_what_cannot_be_saved_is_kept_for_its_own_source(
+    beside_speech: AtWindow, disk: LibraryOnDisk, by_list: bool
+) -> None:
+    at = beside_speech
+    before = disk.read(FILE)
+    form = opened(at)
+    write(at, form, "author", "The minister")
+    write(at, form, "date", "yesterday")
+    page = at.window.space.sources
+    if by_list:
+        rows = page.list.model()
+        each = (rows.index(row, 0) for row in range(rows.rowCount()))
+        there = page.list.visualRect(next(row for row in each if "speech" in str(row.data())))
+        left = Qt.MouseButton.LeftButton
+        at.qtbot.mouseClick(page.list.viewport(), left, pos=there.center())
+    else:
+        go_by_keys(at, "speech")
+    assert page.current_source() == "speech"
+    assert not form.isVisible()
+    assert at.window.status.message() == words.kept("Letter", words.wrong_date())
+    assert disk.read(FILE) == before
+
+    form = opened(at)
+    assert form.changes() == {"author": "The minister", "date": "yesterday"}
+    form.take_back()
+
+
+def test_what_is_typed_and_deleted_again_does_not_come_back(at: AtWindow) -> None:
+    form = opened(at)
+    field = form.fields["marking"]
+    field.setFocus()
+    at.key(Qt.Key.Key_End)
+    at.qtbot.keyClicks(field, "x")
+    at.key(Qt.Key.Key_Backspace)
+    at.key(Qt.Key.Key_Escape)
+    form = opened(at)
+    assert form.changes() == {}
 
 
 def test_what_could_not_be_written_stays_in_the_form(at: AtWindow, disk: LibraryOnDisk) -> None:

@@ -37,7 +37,7 @@ class Describing(QObject):
     def _on_wanted(self, source: str) -> None:
         asking = Asking("window", lambda space: space.signals.describe_wanted.emit(source))
         if self._participant.editing().may_change(lambda session: session.ask(asking)):
-            self._page.leave_form()
+            self._page.put_form_away()
             self._page.describe(source, lambda field: self._typed(source, field))
 
     def _typed(self, source: str, field: str) -> str:
@@ -66,7 +66,8 @@ class Describing(QObject):
         short = source if found is None else found.short
         said = words.not_saved(short, why_not) if why_not else words.saved(short)
         form = self._page.form
-        if why_not and session.view == "sources" and not form.source and found is not None:
+        still_there = session.view == "sources" and self._page.current_source() == source
+        if why_not and still_there and not form.source and found is not None:
             self._page.describe(source, lambda field: self._typed(source, field))
             form.say(said)
         else:

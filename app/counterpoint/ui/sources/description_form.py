@@ -53,6 +53,8 @@ class DescriptionForm(QWidget):
         self._theme = theme
         self.source = ""
         """The id of the one that is described; "" for none."""
+        self.name = ""
+        """What it is called."""
         self._before: dict[str, str] = {}
         self.fields: dict[str, LineField | QPlainTextEdit] = {}
         self._labels: list[PlainLabel] = []
@@ -106,7 +108,7 @@ class DescriptionForm(QWidget):
     ) -> None:
         """For a source called `name`; `said` of it now, by field. `typed` gives what was typed
         into a field and not saved, or ""."""
-        self.source, self._before = source, dict(said)
+        self.source, self.name, self._before = source, name, dict(said)
         self._bar.set_headline(tr("Description of “{source}”", source=name))
         self.say("")
         self._mark("")
@@ -141,6 +143,10 @@ class DescriptionForm(QWidget):
         """Closes the form without saving."""
         for name in self.changes():
             self.typed.emit(self.source, name, "")
+        self._close()
+
+    def close_unsaved(self) -> None:
+        """Closes it; what was typed was told by `typed`, and is neither saved nor taken back."""
         self._close()
 
     def say(self, words: str) -> None:
@@ -195,8 +201,9 @@ class DescriptionForm(QWidget):
         text = _text(self.fields[name])
         if name == self._wrong:
             self._mark("")
-        if self.source and self.isVisible() and text != self._before.get(name, ""):
-            self.typed.emit(self.source, name, text)
+        if self.source and self.isVisible():
+            as_it_was = text == self._before.get(name, "")
+            self.typed.emit(self.source, name, "" if as_it_was else text)
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

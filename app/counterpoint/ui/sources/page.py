@@ -11,6 +11,7 @@ from counterpoint.application.library.citation import CitationStyle, cite_source
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels import counts
+from counterpoint.labels import description as words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action
@@ -137,11 +138,14 @@ class SourcesPage(QWidget):
         self._gather()
 
     def show_source(self, id: str) -> None:
-        """The page of a source, "" for the texts as a whole. Raises KeyError for an unknown id."""
+        """The page of a source, "" for the texts as a whole. The form of another is put away.
+        Raises KeyError for an unknown id."""
         self._tell(False)
         self.list.setCurrentIndex(self._model.index(self._model.row_of(id)))
         self._tell(True)
         self.view.show_source(id)
+        if self._form is not None and self._form.source != id:
+            self.put_form_away()  # last, as it uncovers the page
 
     @property
     def form(self) -> "DescriptionForm":
@@ -172,6 +176,17 @@ class SourcesPage(QWidget):
         self.came_from = ""
         if self._form is not None and self._form.source:
             self._form.save()
+
+    def put_form_away(self) -> None:
+        """For another source: what was typed is saved. Where it cannot be, it is kept for the next
+        time, and that is said: a form that stayed would be taken for that of the other source."""
+        self.came_from = ""
+        form = self._form
+        if form is None or not form.source or form.save():
+            return
+        name, why = form.name, form.said()
+        form.close_unsaved()
+        self.said.emit(words.kept(name, why))
 
     def _on_form_closed(self) -> None:
         focus = QApplication.focusWidget()
@@ -279,7 +294,7 @@ class SourcesPage(QWidget):
 
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self._telling and current.isValid():
-            self.leave_form()
+            self.put_form_away()
             source = self._model.source(current.row())
             self.view.show_source(source.id if source else "")
             self.source_chosen.emit(source.id if source else "")
