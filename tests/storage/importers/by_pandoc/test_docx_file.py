@@ -285,3 +285,60 @@ def test_white_and_tiny_words_are_told(look: str) -> None:
 
     assert draft.text == "To be seen secret words.\n"
     assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 2",)
+
+
+END = "<w:lastRenderedPageBreak/>"
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>not to be seen</w:t>{END}</w:r>",
+        f'<w:del w:id="2" w:author="A"><w:r>{END}<w:delText>old</w:delText></w:r></w:del>',
+        f'<w:moveFrom w:id="2" w:author="A"><w:r>{END}<w:t>old</w:t></w:r></w:moveFrom>',
+        f"<w:r><w:rPr><w:strike/></w:rPr><w:t>struck</w:t>{END}</w:r>",
+    ],
+)
+def test_a_page_that_begins_in_what_is_left_out_is_counted(gone: str) -> None:
+    draft = read(w_p("One ", gone, "two."), w_p(f"<w:r>{END}</w:r>", "Three."))
+
+    assert draft.pages == 3
+    assert [(page.label, draft.text[page.start :][:3]) for page in draft.map.pages] == [
+        ("1", "One"),
+        ("2", "two"),
+        ("3", "Thr"),
+    ]
+
+
+def test_a_page_that_begins_in_a_title_or_a_hidden_paragraph_is_counted() -> None:
+    styles = w_part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/>'
+        "</w:rPr></w:style>",
+    )
+    draft = read(
+        w_p("The plan", f"<w:r>{END}</w:r>", " for all", style="Title"),
+        w_p("Body."),
+        w_p(f"<w:r>{END}<w:t>Hidden.</w:t></w:r>", style="Gone"),
+        w_p("Third page."),
+        parts={"word/styles.xml": styles},
+    )
+
+    assert draft.text == "The plan for all\n\nBody.\n\nThird page.\n"
+    assert [(page.label, draft.text[page.start :][:5]) for page in draft.map.pages] == [
+        ("1", "The p"),
+        ("2", " for "),
+        ("3", "Third"),
+    ]
+
+
+def test_the_note_of_a_title_comes_in() -> None:
+    notes = w_part("footnotes", f'<w:footnote w:id="2">{w_p("As adopted.")}</w:footnote>')
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(
+        w_p("The plan", mark, style="Title"), w_p("Body."), parts={"word/footnotes.xml": notes}
+    )
+
+    assert draft.text == "The plan[1]\n\n[1] As adopted.\n\nBody.\n"
+    assert draft.proposal.title == "The plan"

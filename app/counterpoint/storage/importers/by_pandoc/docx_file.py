@@ -1,7 +1,6 @@
 """A Word document: what Pandoc leaves out of it, or brings in unseen, is seen to here."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
@@ -9,14 +8,13 @@ from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
-from counterpoint.storage.importers.text.running_lines import to_roman
 
+from .docx_pages import lift_page_breaks, mark_pages
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
 from .packed import Packed
 from .pandoc import read_tree
-from .pandoc_tree import PAGE_MARK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -48,18 +46,17 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     if above:
         what = counted(len(above), "gloss", "glosses")
         lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
-    labels = _mark_pages(root)
-    changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
     unseen = _unseen(root)
     by_style = _hidden_styles(packed, folder)
     hidden = _without_hidden(root, by_style)
+    labels = mark_pages(root)
+    changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
     for name in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
         notes = packed.xml(name)
         if notes is not None and (by_style or notes.find(f".//{_W}vanish") is not None):
             hidden += _without_hidden(notes, by_style)
             changed[name] = etree.tostring(notes, xml_declaration=True, encoding="UTF-8")
     if hidden:
-        changed[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
         lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
     tree = read_tree("docx", packed.again(_KEEP, changed))
     beside = Beside(
@@ -292,43 +289,11 @@ def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
         said = _letters(run).strip()
         parent = run.getparent()
         if parent is not None:
+            lift_page_breaks(run)
             parent.remove(run)
             if said:
                 found.append(said)
     return found
-
-
-def _mark_pages(root: "etree._Element") -> list[str]:
-    """Puts a mark where Word last began a page; the labels of the pages, none where Word has not
-    laid the document out."""
-    breaks = list(root.iter(f"{_W}lastRenderedPageBreak"))
-    if not breaks:
-        return []
-    labels: list[str] = []
-    starts = [0]
-    sections: list[Any] = []
-    pages = 0
-    for element in root.iter(f"{_W}lastRenderedPageBreak", f"{_W}sectPr"):
-        if element.tag == f"{_W}sectPr":
-            sections.append(element.find(f"{_W}pgNumType"))
-            starts.append(pages + 1)
-            continue
-        pages += 1
-    for element in breaks:
-        element.tag = f"{_W}t"
-        element.text = PAGE_MARK
-    number = 0
-    section = 0
-    for page in range(pages + 1):
-        number += 1
-        while section + 1 < len(starts) - 1 and starts[section + 1] <= page:
-            section += 1
-        style = sections[section] if section < len(sections) else None
-        if style is not None and starts[section] == page and style.get(f"{_W}start"):
-            number = int(style.get(f"{_W}start"))
-        roman = style is not None and "Roman" in str(style.get(f"{_W}fmt", ""))
-        labels.append(to_roman(number) if roman else str(number))
-    return labels
 
 
 def _proposal(packed: Packed, folder: str) -> Proposal:

@@ -12,7 +12,8 @@ from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.text_builder import Paragraph, build
 
-from .pandoc_tree import Note, said_of_itself, title_page, walk
+from .of_itself import said_of_itself, title_page
+from .pandoc_tree import Note, walk
 
 
 class Beside(NamedTuple):
@@ -35,10 +36,9 @@ class Beside(NamedTuple):
 
 def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices) -> Draft:
     """Raises Refused if there is no text in it."""
-    walked = walk(tree, pages=bool(beside.labels), notes=beside.notes)
-    # What a Word file marks as its title, Pandoc takes out of the text.
-    titles = title_page(tree) if kind is Kind.DOCX else []
-    paragraphs = [*beside.first, *titles, *walked.paragraphs]
+    blocks = [*title_page(tree), *tree["blocks"]] if kind is Kind.DOCX else tree["blocks"]
+    walked = walk(blocks, pages=bool(beside.labels), notes=beside.notes)
+    paragraphs = [*beside.first, *walked.paragraphs]
     labels = list(beside.labels)
     while 0 < len(labels) <= walked.page:
         labels.append(str(len(labels) + 1))
@@ -64,7 +64,7 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
         )
     if len(built.text) > LIMITS.text:
         raise Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
-    heard = "".join([*(each.words for each in (*beside.first, *titles)), *walked.heard])
+    heard = "".join([*(each.words for each in beside.first), *walked.heard])
     lost += beside.looked_for(heard)
     own = [each for each in paragraphs if each.kind is None and not each.level]
     numbering, guess = numbering_of(

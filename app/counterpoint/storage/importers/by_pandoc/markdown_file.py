@@ -7,8 +7,8 @@ from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
 
 from .from_pandoc import Beside, draft_of
+from .of_itself import said_of_itself
 from .pandoc import read_tree
-from .pandoc_tree import said_of_itself
 
 
 def read_markdown(data: bytes, choices: Choices) -> Draft:

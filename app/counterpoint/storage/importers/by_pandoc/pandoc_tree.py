@@ -11,6 +11,7 @@ from counterpoint.storage.importers.refusal import too_deep
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
 from .inline_words import bare_words, plain_words
+from .list_signs import numbered
 from .raised import lowered, raised
 from .table_rows import holds_much, in_columns, in_lines
 
@@ -20,7 +21,8 @@ NOTE_MARK = re.compile("\U0010fb0d(\\d+):([^\U0010fb0e]*)\U0010fb0e")
 """Put in the place of a note's mark where Pandoc would not know it for one."""
 UNMARKED_NOTE = "counterpoint-unmarked-note"
 """The class of a part that is a note, though nothing may lead to it."""
-_MARKS = re.compile(f"{PAGE_MARK}|{NOTE_MARK.pattern}")
+MARKS = re.compile(f"{PAGE_MARK}|{NOTE_MARK.pattern}")
+"""All that is put into a document, which no reader is to see."""
 _CELLS = " | "
 _BULLET = "• "
 
@@ -107,7 +109,7 @@ class Walk:
                 self._entries(((_BULLET, item) for item in content), prefix, kind)
             case "OrderedList":
                 (start, style, delimiter), items = content
-                signs = (_numbered(n, style["t"], delimiter["t"]) for n in count(start))
+                signs = (numbered(n, style["t"], delimiter["t"]) for n in count(start))
                 self._entries(zip(signs, items, strict=False), prefix, kind)
             case "DefinitionList":
                 for term, meanings in content:
@@ -227,7 +229,7 @@ class Walk:
         if high and _NOTE_MARK.fullmatch(words) and (linked or self._marks_note(words)):
             self.heard.append(words)
             self._run(words, FurnitureKind.FOOTNOTE_MARK)
-        elif linked or not words or _MARKS.search(words) or not _are_words(inlines):
+        elif linked or not words or MARKS.search(words) or not _are_words(inlines):
             self._inlines(inlines)
         else:
             before = self._before()
@@ -238,7 +240,7 @@ class Walk:
         for _ in range(words.count(PAGE_MARK)):
             self._run()
             self.page += 1
-        words = _MARKS.sub("", words)
+        words = MARKS.sub("", words)
         if words.strip():
             self.struck.append(words)
 
@@ -252,7 +254,7 @@ class Walk:
         """`written` is what becomes of it, if not itself."""
         self.heard.append(text)
         text, done = text if written is None else written, 0
-        for found in _MARKS.finditer(text):
+        for found in MARKS.finditer(text):
             self._said.append(text[done : found.start()])
             done = found.end()
             if found[1] is None:
@@ -299,12 +301,14 @@ def _says_something(raw: str) -> bool:
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^>]*>", re.DOTALL)
 
 
-def walk(tree: Node, *, pages: bool = False, notes: Mapping[int, Note] | None = None) -> Walk:
-    """Everything in `tree`, with the `notes` whose marks stand in it. Raises Refused if it is
+def walk(
+    blocks: list[Node], *, pages: bool = False, notes: Mapping[int, Note] | None = None
+) -> Walk:
+    """Everything in `blocks`, with the `notes` whose marks stand in it. Raises Refused if it is
     nested too deep."""
     found = Walk(page=0 if pages else -1, notes=dict(notes or {}))
     try:
-        found.blocks(tree["blocks"])
+        found.blocks(blocks)
     except RecursionError as error:
         raise too_deep() from error
     return found
@@ -320,83 +324,3 @@ def _merged(runs: list[Run]) -> list[Run]:
         else:
             found.append(run)
     return found
-
-
-def _numbered(number: int, style: str, delimiter: str) -> str:
-    """The sign before an entry of a list: "3. ", "(c) ", "iv) "."""
-    match style:
-        case "LowerAlpha" | "UpperAlpha":
-            sign = _letters(number)
-        case "LowerRoman" | "UpperRoman":
-            sign = _roman(number)
-        case _:
-            sign = str(number)
-    if style.startswith("Upper"):
-        sign = sign.upper()
-    match delimiter:
-        case "OneParen":
-            return f"{sign}) "
-        case "TwoParens":
-            return f"({sign}) "
-    return f"{sign}. "
-
-
-def _letters(number: int) -> str:
-    sign = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        sign = chr(ord("a") + rest) + sign
-    return sign or "0"
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
-    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-
-
-def _roman(number: int) -> str:
-    found = ""
-    for worth, sign in _ROMAN:
-        times, number = divmod(number, worth)
-        found += sign * min(times, 20)
-    return found or "0"
-
-
-def title_page(tree: Node) -> list[Paragraph]:
-    """What a document's first page says: its title, who wrote it and when, what it is about."""
-    found: list[Paragraph] = []
-    for key in ("title", "subtitle", "author", "date", "abstract"):
-        value = tree["meta"].get(key)
-        entries = value["c"] if value is not None and value["t"] == "MetaList" else [value]
-        words = [said for entry in entries if (said := _said(entry))]
-        found += [Paragraph.of(each, level=int(key == "title")) for each in words]
-    return found
-
-
-def said_of_itself(tree: Node, key: str) -> str:
-    """What the document's own front matter says under `key`, several joined by commas; else ""."""
-    return _said(tree["meta"].get(key))
-
-
-def _said(value: Node | None) -> str:
-    if value is None:
-        return ""
-    content: Any = value.get("c")
-    match value["t"]:
-        case "MetaInlines":
-            return " ".join(plain_words(content).split())
-        case "MetaString":
-            return " ".join(str(content).split())
-        case "MetaBlocks":
-            words = [
-                _said({"t": "MetaInlines", "c": block.get("c", [])})
-                for block in content
-                if block["t"] in ("Para", "Plain")
-            ]
-            return " ".join(words)
-        case "MetaList":
-            return ", ".join(said for item in content if (said := _said(item)))
-        case "MetaMap":
-            return _said(content.get("text") or content.get("name"))
-    return ""
