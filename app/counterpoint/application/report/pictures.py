@@ -1,11 +1,12 @@
 """The map and the replies as pictures. Letters and words carry the meaning, in black and white too;
 colours only help."""
 
-from textwrap import shorten
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from counterpoint.application.report.words.wording import in_words, listed, replied, voice
+from counterpoint.application.report.words.wording import capital, in_words, listed, replied, voice
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
-from counterpoint.domain.report.material import Material, Reply
+from counterpoint.domain.report.material import Material, Passage, Reply
 
 from .parting import Holding, holdings
 
@@ -15,12 +16,12 @@ _NARROW = 900.0
 """Below that a map is too narrow for a margin of questions."""
 _LINE = 13.0
 _LETTER = 22.0
-_LANE = 34.0
-_LETTERS = 6.0
-"""How wide a letter of it is, with room round it."""
+_SAID = 500.0
+"""For who answers whom, beside the arrows."""
+_LANE_LEAST, _LANE_MOST = 84.0, 200.0
+"""How wide a source is there."""
+_PITCH = 16.0
 _SLIM, _BROAD = frozenset("fijlrtI.,:;'’|()[] -"), frozenset("mwMW@%—")
-_LABEL = 78
-"""Letters of what is written beside an arrow."""
 
 
 def map_picture(
@@ -159,74 +160,95 @@ def _mark(shapes: list[Shape], x: float, y: float, letter: str, colour: str) -> 
     )
 
 
+class _Row(NamedTuple):
+    """Replies that one voice gave another in the same two texts, as one arrow."""
+
+    reply: Reply
+    """The first of them."""
+    said: str
+
+
 def replies_picture(material: Material) -> Drawing:
-    """The sources side by side, by date; each reply an arrow from the later text to the earlier,
-    dashed where we set the two beside one another."""
+    """The sources side by side, by date, and beside them, at the left, who answers whom: each an
+    arrow from the later text to the earlier, dashed where we set the two beside one another."""
     used = {passage.source for reply in material.replies for passage in (reply.by, reply.to)}
     sources = sorted(
         (source for source in material.sources if source.id in used),
         key=lambda source: (not source.date[:1].isdigit(), source.date, source.number),
     )
-    step = (_WIDTH - 120) / max(1, len(sources))
-    lanes = {source.id: 60 + step / 2 + number * step for number, source in enumerate(sources)}
+    room = (_WIDTH - _SAID - 48) / max(1, len(sources))
+    step = min(_LANE_MOST, max(_LANE_LEAST, room))
+    first = _SAID + 32
+    width = first + 16 + step * max(2, len(sources))
+    lanes = {source.id: first + step * (number + 0.5) for number, source in enumerate(sources)}
     shapes: list[Shape] = []
-    y = _title(shapes, f"Who answers whom: {material.title}")
+    y = _title(shapes, f"Who answers whom: {material.title}", width)
     solid = "An arrow goes from the reply to what it takes up; dashed: set beside it by us."
     shapes.append(Words(16, y + 4, solid, 12, colour="555555"))
-    y += 26
-    top = y
-    bottom = y + 58 + _LANE * len(material.replies)
+    top = y + 26
+    names = {source.id: _lines(source.short, step - 20, 12, strong=True) for source in sources}
+    high = 30 + 15 * max((len(lines) for lines in names.values()), default=1)
+    rows = [(row, _lines(row.said, _SAID, 12)) for row in _rows(material)]
+    bottom = top + high + 8 + sum(_high(lines) for _, lines in rows)
     for source in sources:
         x = lanes[source.id]
-        shapes.append(Stroke(x, top + 44, x, bottom, colour="BBBBBB"))
-        shapes.append(Box(x - step / 2 + 8, top, step - 16, 42, fill="F3F3F3", colour="777777"))
-        shapes.append(Words(x, top + 18, source.short, 13, strong=True, anchor="middle"))
-        shapes.append(Words(x, top + 34, source.date, 11.5, anchor="middle", colour="555555"))
-    y = top + 70
-    told: list[str] = []
-    for reply in material.replies:
-        _arrow(shapes, reply, lanes, y)
-        told.append(f"{voice(reply.by)} {replied(reply)} {voice(reply.to)}.")
-        y += _LANE
+        shapes.append(Stroke(x, top + high, x, bottom, colour="BBBBBB"))
+        shapes.append(Box(x - step / 2 + 4, top, step - 8, high, fill="F3F3F3", colour="777777"))
+        for number, line in enumerate(names[source.id]):
+            at = top + 18 + 15 * number
+            shapes.append(Words(x, at, line, 12, strong=True, anchor="middle"))
+        at = top + high - 9
+        shapes.append(Words(x, at, source.date, 11.5, anchor="middle", colour="555555"))
+    y = top + high + 8
+    for number, (row, lines) in enumerate(rows):
+        if number:
+            shapes.append(Stroke(16, y, width - 16, y, width=0.6, colour="DDDDDD"))
+        for place, line in enumerate(lines):
+            shapes.append(Words(16, y + 17 + place * _PITCH, line, 12))
+        _arrow(shapes, row.reply, lanes, y + _high(lines) / 2)
+        y += _high(lines)
+    told = [f"{voice(each.by)} {replied(each)} {voice(each.to)}." for each in material.replies]
     said = f"{in_words(len(material.replies), 'reply', 'replies')}: {' '.join(told)}"
-    return Drawing(_WIDTH, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
+    return Drawing(width, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
 
 
-def _label(reply: Reply) -> str:
-    """ "Hugo Klijn rebutted the Open Letter (§4 → §3)". Each name is shortened by itself, so that
-    what one does to the other is always there."""
-    by, to = (passage.voice[-1] if passage.voice else "" for passage in (reply.by, reply.to))
-    room = _LABEL - len(replied(reply))
-    half = room // 2
-    first = shorten(by, max(half, room - len(to)), placeholder="…")
-    second = shorten(to, max(half, room - len(first)), placeholder="…")
-    places = [passage.paragraph for passage in (reply.by, reply.to)]
-    where = f" ({' → '.join(places)})" if all(places) else ""
-    return " ".join(part for part in (first, replied(reply), second) if part) + where
+def _high(lines: Sequence[str]) -> float:
+    return 12 + _PITCH * len(lines)
+
+
+def _rows(material: Material) -> list[_Row]:
+    """ "Hugo Klijn rebutted the Open Letter (§4 → §3, §2)", in the order of the replies."""
+    alike: dict[tuple[object, ...], list[Reply]] = {}
+    for reply in material.replies:
+        by, to = reply.by, reply.to
+        key = (reply.kind, reply.inferred, by.source, to.source, _last(by), _last(to))
+        alike.setdefault(key, []).append(reply)
+    rows: list[_Row] = []
+    for replies in alike.values():
+        first = replies[0]
+        pairs: dict[str, dict[str, None]] = {}
+        for reply in replies:
+            if reply.by.paragraph and reply.to.paragraph:
+                pairs.setdefault(reply.by.paragraph, {})[reply.to.paragraph] = None
+        where = "; ".join(f"{by} → {', '.join(to)}" for by, to in pairs.items())
+        said = " ".join(part for part in (_last(first.by), replied(first), _last(first.to)) if part)
+        rows.append(_Row(first, capital(f"{said} ({where})" if where else said)))
+    return rows
+
+
+def _last(passage: Passage) -> str:
+    """Whose words they are in the end."""
+    return passage.voice[-1] if passage.voice else ""
 
 
 def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:
     start, end = lanes[reply.by.source], lanes[reply.to.source]
-    label = _label(reply)
-    if start == end:  # within one text: a loop, away from the edge of the picture
-        back = -1 if start > _WIDTH / 2 else 1
-        far = start + back * 26
-        dashed = reply.inferred
-        shapes.append(Stroke(start, y, far, y, dashed=dashed, width=1.4))
-        shapes.append(Stroke(far, y, far, y + 12, dashed=dashed, width=1.4))
-        shapes.append(Stroke(far, y + 12, start, y + 12, dashed=dashed, arrow=True, width=1.4))
-        anchor = "end" if back < 0 else "start"
-        _written(shapes, far + back * 6, y + 10, label, anchor)
+    dark, dashed = "333333", reply.inferred
+    if start != end:
+        shapes.append(Box(start - 2.5, y - 2.5, 5, 5, 2.5, fill=dark, colour=dark, stroke=0))
+        shapes.append(Stroke(start, y, end, y, dashed, arrow=True, width=1.4, colour=dark))
         return
-    shapes.append(
-        Stroke(start, y, end, y, dashed=reply.inferred, arrow=True, width=1.4, colour="333333")
-    )
-    _written(shapes, (start + end) / 2, y - 5, label, "middle")
-
-
-def _written(shapes: list[Shape], x: float, y: float, label: str, anchor: str) -> None:
-    """Over the lines of the sources, which would run through the letters."""
-    width = _LETTERS * len(label)
-    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
-    shapes.append(Box(left, y - 11, width, 13, round=0, colour="FFFFFF", stroke=0))
-    shapes.append(Words(x, y, label, 11, anchor=anchor))
+    far, above, below = start + 24, y - 6, y + 6  # within one text: a loop
+    shapes.append(Stroke(start, above, far, above, dashed, width=1.4, colour=dark))
+    shapes.append(Stroke(far, above, far, below, dashed, width=1.4, colour=dark))
+    shapes.append(Stroke(far, below, start, below, dashed, arrow=True, width=1.4, colour=dark))
