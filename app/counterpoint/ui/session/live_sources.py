@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.editing.description_step import DescriptionStep
-from counterpoint.application.failures import NotWritten, not_foreseen, told
+from counterpoint.application.failures import NotWritten
 from counterpoint.application.history import History, Way
 from counterpoint.application.importing import arrivals
 from counterpoint.application.importing.arrivals import Arrival, Standing
-from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.import_lock import ImportRunning
-from counterpoint.application.importing.importing import Importing
-from counterpoint.application.importing.in_turn import in_turn
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels import arrival as words
@@ -30,9 +27,10 @@ from counterpoint.ui.tasks.task import Report, Task
 
 from .documents_listed import DocumentsListed
 from .noticed import Noticed
+from .source_work import ReadAgain, SourceWork, Stored
 
 if TYPE_CHECKING:  # takes long to be there: imported by the thread that compares
-    from counterpoint.application.importing.revising import NotRevised, Revision
+    from counterpoint.application.importing.revising import Revision
     from counterpoint.application.importing.source_step import Batch, SourceStep
 
 
@@ -46,20 +44,6 @@ class _Job(NamedTuple):
     then: Callable[[object], None]
     failed: Callable[[str], None]
     """Told in a sentence why the system, or another import, did not let it be done."""
-
-
-class _Stored(NamedTuple):
-    """What became of documents, and what was stored of them."""
-
-    arrivals: list[Arrival]
-    batch: "Batch | None"
-
-
-class _ReadAgain(NamedTuple):
-    """A document that was read otherwise and is in its own place."""
-
-    revision: "Revision"
-    batch: "Batch"
 
 
 class LiveSources(QObject):
@@ -108,6 +92,7 @@ class LiveSources(QObject):
         self._waiting: deque[_Job] = deque()
         self._task: Task | None = None
         self._stop = threading.Event()
+        self._work = SourceWork(folder, self._stop, lambda: self.arrivals)
 
     @property
     def arrivals(self) -> tuple[Arrival, ...]:
@@ -123,22 +108,25 @@ class LiveSources(QObject):
         if self.read_only:
             self.own_library_wanted.emit(tuple(paths))
             return
-        work, then = partial(self._bring_in, tuple(paths)), partial(self._brought, tuple(paths))
+        work, then = (
+            partial(self._work.bring_in, tuple(paths)),
+            partial(self._brought, tuple(paths)),
+        )
         self._do(tr("Reading the documents…"), work, then)
 
     def store(self, wanted: Sequence[Arrival]) -> None:
         """What has waited."""
-        self._do(tr("Storing what was read…"), partial(self._store, tuple(wanted)), self._took)
+        self._do(tr("Storing what was read…"), partial(self._work.store, tuple(wanted)), self._took)
 
     def read_otherwise(self, arrival: Arrival, what: str, value: str) -> None:
         """A document that waits, with one guess, by its name, decided so."""
-        work = partial(self._read_otherwise, arrival, what, value)
+        work = partial(self._work.read_otherwise, arrival, what, value)
         self._do(tr("Reading the document otherwise…"), work, self._has_read_otherwise)
 
     def read_again(self, arrival: Arrival, what: str, value: str) -> None:
         """A document that came in, read with one guess decided so, takes its own place: at once
         where nobody has to decide what becomes of quotations, else it is worked through."""
-        work = partial(self._read_again, arrival, what, value)
+        work = partial(self._work.read_again, arrival, what, value)
         then = partial(self._has_read_again, arrival)
         self._do(tr("Reading the document otherwise…"), work, then)
 
@@ -162,13 +150,13 @@ class LiveSources(QObject):
         step: DescriptionStep | None,
         way: Way | None,
     ) -> None:
-        work = partial(self._describe, source, dict(fields), dict(before))
+        work = partial(self._work.describe, source, dict(fields), dict(before))
         then = partial(self._has_described, source, tuple(fields), step, way)
         self._do(tr("Saving the description…") if way is None else _going(way), work, then, then)
 
     def compare(self, source: str, file: Path) -> None:
         """Finds what becomes of the quotations from a source if `file` takes its place."""
-        work = partial(self._compare, source, file)
+        work = partial(self._work.compare, source, file)
         self._do(tr("Comparing the two versions…"), work, self._has_compared, self.said.emit)
 
     def revise(self, revision: "Revision | None") -> None:
@@ -180,13 +168,13 @@ class LiveSources(QObject):
         """The new version that was worked through takes its source's place."""
         if self.revision is not None and not self.at_work:
             revision = self.revision
-            work, then = partial(self._put_in, revision), partial(self._has_put_in, revision)
+            work, then = partial(self._work.put_in, revision), partial(self._has_put_in, revision)
             self._do(tr("Putting the new version in…"), work, then)
 
     def remove(self, source: str) -> None:
         """Takes a source from the library, if nothing quotes it: a step that can be undone."""
         then = partial(self._has_removed, source)
-        self._do(tr("Removing the source…"), partial(self._remove, source), then, then)
+        self._do(tr("Removing the source…"), partial(self._work.remove, source), then, then)
 
     def keep_step(self, kind: CommandKind, batch: "Batch") -> "SourceStep":
         """What was written is a step that can be undone."""
@@ -199,7 +187,7 @@ class LiveSources(QObject):
     def exchange(self, step: "SourceStep", way: Way) -> None:
         """Takes back what a step did with sources, or does it again: as part of undoing."""
         then = partial(self._has_exchanged, step, way)
-        self._do(_going(way), partial(self._exchange, step), then, then)
+        self._do(_going(way), partial(self._work.exchange, step), then, then)
 
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
@@ -218,129 +206,6 @@ class LiveSources(QObject):
         self.cancel()
         return ""
 
-    # On a thread of its own
-
-    def _bring_in(self, paths: tuple[Path, ...], report: Report) -> _Stored:
-        documents = find_documents(paths)
-
-        def bring_in() -> list[Arrival]:
-            with Importing(self.folder) as importing:
-                told = _by_name(report)
-                return arrivals.bring_in(importing, documents, told, self._stop.is_set)
-
-        try:
-            found = self._in_turn(bring_in, report)
-        except ImportRunning:
-            found = arrivals.not_taken(documents, words.waited_for_another(), busy=True)
-        except (NotWritten, OSError) as error:
-            found = arrivals.not_taken(documents, self._why(error), busy=False)
-        return self._stored(found)
-
-    def _store(self, wanted: tuple[Arrival, ...], report: Report) -> _Stored:
-        still = list(filter(None, map(self._as_it_waits, wanted)))
-
-        def store() -> list[Arrival]:
-            with Importing(self.folder) as importing:
-                return arrivals.store(importing, still, _unnamed(report))
-
-        return self._stored(self._in_turn(store, report))
-
-    def _in_turn(self, work: Callable[[], list[Arrival]], report: Report) -> list[Arrival]:
-        return in_turn(work, lambda: report(0, 0, words.waiting()), self._stop)
-
-    def _as_it_waits(self, wanted: Arrival) -> Arrival | None:
-        """None where it was stored, or left out, while this was in the queue."""
-        here = (each for each in self.arrivals if each.key == wanted.key)
-        return next((each for each in here if each.standing is Standing.WAITS), None)
-
-    def _stored(self, found: list[Arrival]) -> _Stored:
-        from counterpoint.application.importing.source_step import brought_in
-
-        come = [each.source for each in found if each.standing is Standing.CAME_IN]
-        return _Stored(found, brought_in(self.folder, come) if come else None)
-
-    def _read_otherwise(
-        self, arrival: Arrival, what: str, value: str, _report: Report
-    ) -> list[Arrival]:
-        still = self._as_it_waits(arrival)
-        if still is None:
-            return []
-        with Importing(self.folder) as importing:
-            return [arrivals.read_otherwise(importing, still, what, value)]
-
-    def _read_again(
-        self, arrival: Arrival, what: str, value: str, _report: Report
-    ) -> "_ReadAgain | Revision | NotRevised":
-        from counterpoint.application.importing import revising
-
-        choices = arrivals.decided(arrival.choices, what, value)
-        file = arrivals.file_of(self.folder, arrival)
-        try:
-            revision = revising.compare(self.folder, arrival.source, file, choices)
-            if revision.open:
-                return revision
-            return _ReadAgain(revision, revising.put_in(self.folder, revision))
-        except revising.NotRevised as error:
-            return error
-
-    def _compare(self, source: str, file: Path, report: Report) -> "Revision | NotRevised":
-        from counterpoint.application.importing import revising
-
-        report(0, 0, revision_words.comparing(file.name))
-        try:
-            return revising.compare(self.folder, source, file)
-        except revising.NotRevised as error:
-            return error
-
-    def _put_in(self, revision: "Revision", _report: Report) -> "Batch | NotRevised":
-        from counterpoint.application.importing import revising
-
-        try:
-            return revising.put_in(self.folder, revision)
-        except revising.NotRevised as error:
-            return error
-
-    def _remove(self, source: str, _report: Report) -> "Batch | str":
-        from counterpoint.application.importing.source_step import GOES_NOT, remove, why_not
-
-        try:
-            return remove(self.folder, source)
-        except GOES_NOT as error:
-            return why_not(error)
-
-    def _exchange(self, step: "SourceStep", _report: Report) -> str:
-        """Why it could not be; "" where it could."""
-        from counterpoint.application.importing.source_step import GOES_NOT, why_not
-
-        try:
-            step.batch.exchange()
-        except GOES_NOT as error:
-            return why_not(error)
-        return ""
-
-    def _describe(
-        self, source: str, fields: dict[str, str], before: dict[str, str], _report: Report
-    ) -> str:
-        """Why it could not be; "" where it could."""
-        from counterpoint.application.editing.told import REFUSALS, why_not
-        from counterpoint.application.library.describing import describe
-
-        try:
-            describe(self.folder, source, fields, before)
-        except REFUSALS as error:
-            return why_not(error)
-        except NotWritten as error:
-            return sentence(told(error))
-        return ""
-
-    def _why(self, error: Exception) -> str:
-        """Why it was not done: a phrase."""
-        if isinstance(error, OSError):
-            error = not_foreseen(error, self.folder)
-        return told(error) if isinstance(error, NotWritten) else words.busy()
-
-    # On the window's
-
     def _has_compared(self, outcome: object) -> None:
         from counterpoint.application.importing.revising import NotRevised, Revision
 
@@ -354,7 +219,7 @@ class LiveSources(QObject):
     def _has_read_again(self, arrival: Arrival, outcome: object) -> None:
         from counterpoint.application.importing.revising import NotRevised
 
-        if isinstance(outcome, _ReadAgain):
+        if isinstance(outcome, ReadAgain):
             step = self.keep_step(CommandKind.REPLACE_SOURCE, outcome.batch)
             self._take_again(outcome.revision, step)
             self.said.emit(words.read_again(arrival.name))
@@ -461,14 +326,14 @@ class LiveSources(QObject):
 
     def _on_failed(self, failed: Callable[[str], None], error: Exception) -> None:
         self._task, self.doing = None, ""
-        failed(sentence(self._why(error)))
+        failed(sentence(self._work.why(error)))
         self._next()
 
     def _not_stored(self, why: str) -> None:
         self._refuse(tr("Nothing was stored: {why}", why=why))
 
     def _brought(self, paths: tuple[Path, ...], outcome: object) -> None:
-        if isinstance(outcome, _Stored) and not outcome.arrivals:
+        if isinstance(outcome, Stored) and not outcome.arrivals:
             self.said.emit(words.nothing_found([path.name for path in paths]))
             return
         self._took(outcome)
@@ -476,7 +341,7 @@ class LiveSources(QObject):
     def _took(self, outcome: object) -> None:
         """Takes up what became of documents. What has come in is a step that can be undone."""
         step = None
-        if isinstance(outcome, _Stored):
+        if isinstance(outcome, Stored):
             if outcome.batch is not None:
                 step = self.keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
                 self.said.emit(words.have_come_in(len(outcome.batch.sources)))
@@ -494,16 +359,6 @@ def _is_of(arrival: Arrival, file: Path) -> bool:
     """Whether it is that file, and in the library by no other way."""
     came = arrival.standing is Standing.CAME_IN
     return not came and arrival.preview.document.path == file
-
-
-def _by_name(report: Report) -> Report:
-    """Tells of a file by its name; who looks on knows the folders."""
-    return lambda done, total, shown: report(done, total, Path(shown).name if shown else "")
-
-
-def _unnamed(report: Report) -> Report:
-    """Tells how much is done of what has no names any more."""
-    return lambda done, total, _shown: report(done, total, "")
 
 
 def _going(way: Way) -> str:
