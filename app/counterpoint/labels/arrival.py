@@ -48,8 +48,31 @@ def summary(came: int, waiting: int, out: int) -> str:
     return DOT.join(filter(None, parts))
 
 
-def have_come_in(number: int) -> str:
-    return tr("{n}\u00a0document(|s) came in.", "", number)
+def became(came: int, waiting: int, out: int, *, again: bool = False) -> str:
+    """What became of documents that were just brought: "37 documents came in · 2 wait for you · 1
+    was left out"; `again` where they had been left out before."""
+    first = tr("{n}\u00a0document(|s) came in", "", came) if came else tr("Nothing came in")
+    rest = summary(0, waiting, out)
+    said = DOT.join(filter(None, (first, rest)))
+    return tr("Tried again: {what}", what=said) if again else said
+
+
+def waits_now(file: str) -> str:
+    """Of one document that was brought and waits."""
+    return tr("{file} was read and waits for you: look at it, then store it.", file=file)
+
+
+def was_left_out(file: str, why: str, *, again: bool = False) -> str:
+    """Of one document, `why` in a sentence; `again` where it had been left out before."""
+    if again:
+        return tr("{file} is left out as before: {why}", file=file, why=why)
+    return tr("{file} was left out: {why}", file=file, why=why)
+
+
+def off_the_list(file: str, *, stored: bool) -> str:
+    if stored:
+        return tr("{file} is off the list; its source stays in the library.", file=file)
+    return tr("{file} is off the list; nothing of it was stored.", file=file)
 
 
 def at_work(doing: str, done: int, total: int, name: str) -> str:

@@ -396,6 +396,61 @@ def test_an_entry_is_taken_off_the_list(sit: Sit, disk: LibraryOnDisk, documents
     assert chosen.name == "data.xml"  # what stands there now
 
 
+def says(at: AtWindow, words: str) -> None:
+    """Until the status line does."""
+    at.qtbot.waitUntil(lambda: at.window.status.message() == words, timeout=20_000)
+
+
+def test_what_became_of_all_that_was_brought_is_said(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    says(at, words.became(1, 1, 1))
+    assert words.became(1, 1, 1).replace("\u00a0", " ") == (
+        "1 document came in · 1 waits for you · 1 was left out"
+    )
+
+
+def test_an_import_that_brings_nothing_says_why_and_so_does_trying_again(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    why = "It is an XML file, which holds data and no document."
+    drop(at.grid.viewport(), documents / "data.xml")
+    says(at, words.was_left_out("data.xml", why))
+    choose(at, "data.xml")
+    at.key(Qt.Key.Key_Return)
+    says(at, words.was_left_out("data.xml", why, again=True))
+    drop(at.grid.viewport(), documents / "vote.txt")
+    says(at, words.waits_now("vote.txt"))
+
+
+def test_several_tried_again_in_vain_say_so(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
+    for name in ("one.xml", "two.xml"):
+        (documents / name).write_text('<?xml version="1.0"?><data><row/></data>')
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "one.xml", documents / "two.xml")
+    says(at, words.became(0, 0, 2))
+    at.click(page(at).view.bar.again_button)
+    says(at, words.became(0, 0, 2, again=True))
+
+
+def test_what_goes_off_the_list_says_whether_anything_of_it_is_stored(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    choose(at, "vote.txt")
+    at.key(Qt.Key.Key_Delete)
+    says(at, words.off_the_list("vote.txt", stored=False))
+    choose(at, "speech.txt")
+    at.key(Qt.Key.Key_Delete)
+    says(at, words.off_the_list("speech.txt", stored=True))
+    assert "speech" in sources(at)
+
+
 def test_an_import_is_cancelled_from_the_status_line(
     sit: Sit, disk: LibraryOnDisk, tmp_path: Path
 ) -> None:

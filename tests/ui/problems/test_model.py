@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from counterpoint.domain.faults.file_fault import FileFault
+from counterpoint.domain.faults.form_fault import FormFault
 from counterpoint.domain.faults.listing_fault import ListingFault
 from counterpoint.domain.faults.schema_fault import SchemaFault
 from counterpoint.domain.faults.source_fault import SourceFault
@@ -79,3 +80,17 @@ def test_a_file_with_a_wrong_name_is_passed_over_and_a_wrong_value_is_wrong(
         "wrong value",
         "unknown approach",
     ]
+
+
+def test_the_title_over_remarks_says_what_they_are(rows: ProblemRows) -> None:
+    """That none is an error would be said of words that are set otherwise in their source too."""
+    title = ("Talk", "channels")
+    empty = Problem("options/b.yaml", 3, 1, ProblemKind.UNFINISHED, FormFault.NOT_COVERED, title)
+    otherwise = KEY._replace(kind=ProblemKind.SPELT_OTHERWISE)
+
+    def over(*remarks: Problem) -> str:
+        rows.show_problems((), remarks)
+        return str(rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert over(empty) == "Remarks: still to be written"
+    assert over(empty, otherwise) == "Remarks: each is worth a look"

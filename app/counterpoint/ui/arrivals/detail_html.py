@@ -19,8 +19,9 @@ from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
+from counterpoint.ui.session.documents_listed import why_left_out
 
-from .model import standing_of, why
+from .model import standing_of
 
 Title = Callable[[str], str]
 
@@ -41,7 +42,7 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
             parts += [_deeds(style, _came_in(style, arrival)), *_lost(style, arrival)]
             parts += _read_so(style, arrival)
         case Standing.LEFT_OUT:
-            parts += [style.body(escape(why(arrival, title)), above=20)]
+            parts += [style.body(escape(why_left_out(arrival, title)), above=20)]
             helps = words.what_to_do(arrival.reason or "")
             parts += [style.body(escape(helps), above=8)] if helps else []
             parts += [_deeds(style, _left_out(style, arrival))]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
 from counterpoint.labels.text import set_apart
+from counterpoint.ui.session.documents_listed import why_left_out
 from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
 
 _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
@@ -53,7 +54,7 @@ def detail(arrival: Arrival, title: Callable[[str], str]) -> str:
     draft = arrival.preview.draft
     match arrival.standing:
         case Standing.LEFT_OUT:
-            return why(arrival, title)
+            return why_left_out(arrival, title)
         case Standing.WAITS if arrival.is_version_of:
             said = words.version_of(title(arrival.is_version_of) or arrival.is_version_of)
             return words.with_lost(said, draft.lost if draft is not None else ())
@@ -61,11 +62,3 @@ def detail(arrival: Arrival, title: Callable[[str], str]) -> str:
         return ""
     said = words.size(draft.kind, draft.pages, draft.paragraphs)
     return words.with_lost(said, draft.lost)
-
-
-def why(arrival: Arrival, title: Callable[[str], str]) -> str:
-    """Why a document was left out, in a sentence."""
-    like = arrival.preview.like
-    if arrival.source and like is not None:
-        return words.here_already(title(arrival.source) or arrival.source)
-    return words.why_left_out(arrival.problem)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.domain.problem import Problem, in_order
+from counterpoint.domain.problem import TO_BE_DONE, Problem, in_order
 from counterpoint.labels import counts
 from counterpoint.labels.problem_kind import kind_of
 from counterpoint.labels.to_be_done import in_window
@@ -39,9 +39,11 @@ class ProblemRows(QAbstractListModel):
     def show_problems(self, problems: Iterable[Problem], remarks: Iterable[Problem] = ()) -> None:
         self.beginResetModel()
         self._rows = list(_by_file(problems, counts.problems))
-        remarked = list(_by_file(remarks, counts.remarks))
-        if remarked:
-            self._rows += [Row(tr("Remarks"), "", None, tr("none of them an error")), *remarked]
+        remarks = tuple(remarks)
+        if remarks:
+            yet = all(each.kind in TO_BE_DONE for each in remarks)
+            what = tr("still to be written") if yet else tr("each is worth a look")
+            self._rows += [Row(tr("Remarks"), "", None, what), *_by_file(remarks, counts.remarks)]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
+from counterpoint.labels import arrival as words
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.source_step import SourceStep
@@ -57,3 +58,10 @@ class DocumentsListed:
         new = [each for key, each in rows.items() if each is not None and key not in here]
         old = [rows.get(each.key, each) for each in self.all]
         self.all = (*new, *(each for each in old if each is not None))
+
+
+def why_left_out(arrival: Arrival, title: Callable[[str], str]) -> str:
+    """In a sentence; `title` gives what tells a source from others, for its id, or ""."""
+    if arrival.source and arrival.preview.like is not None:
+        return words.here_already(title(arrival.source) or arrival.source)
+    return words.why_left_out(arrival.problem)

@@ -2,7 +2,7 @@
 after another, and what came of it."""
 
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
 
-from .documents_listed import DocumentsListed
+from .documents_listed import DocumentsListed, why_left_out
 from .noticed import Noticed
 from .source_work import ReadAgain, SourceWork, Stored
 
@@ -79,9 +79,12 @@ class LiveSources(QObject):
     files_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, folder: Path, history: History, parent: QObject) -> None:
+    def __init__(
+        self, folder: Path, history: History, title: Callable[[str], str], parent: QObject
+    ) -> None:
+        """`title` gives what tells a source from others, for its id, or ""."""
         super().__init__(parent)
-        self.folder = folder
+        self.folder, self._title = folder, title
         self._history = history
         self.read_only = same_folder(folder, shipped_library())
         self.doing = ""
@@ -193,6 +196,8 @@ class LiveSources(QObject):
         """It goes from the list; nothing of it was stored, or all of it is."""
         self._listed.drop(lambda each: each.key == arrival.key)
         self.changed.emit()
+        stored = arrival.standing is Standing.CAME_IN
+        self.said.emit(words.off_the_list(arrival.name, stored=stored))
 
     def cancel(self) -> None:
         """What is being read is let go, and what was not begun; what has come in stays."""
@@ -340,19 +345,39 @@ class LiveSources(QObject):
 
     def _took(self, outcome: object) -> None:
         """Takes up what became of documents. What has come in is a step that can be undone."""
+        if not isinstance(outcome, Stored):
+            return
         step = None
-        if isinstance(outcome, Stored):
-            if outcome.batch is not None:
-                step = self.keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
-                self.said.emit(words.have_come_in(len(outcome.batch.sources)))
-            outcome = outcome.arrivals
-        self._listed.take([each for each in _listed(outcome) if isinstance(each, Arrival)], step)
+        if outcome.batch is not None:
+            step = self.keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
+        if outcome.arrivals:
+            self.said.emit(self._became(outcome.arrivals))
+        self._listed.take(outcome.arrivals, step)
+
+    def _became(self, found: list[Arrival]) -> str:
+        """What became of documents, in a sentence: of one alone with why."""
+        out_before = {each.key for each in self.arrivals if each.standing is Standing.LEFT_OUT}
+        again = all(each.key in out_before for each in found)
+        if len(found) == 1:
+            (one,) = found
+            if one.standing is Standing.LEFT_OUT:
+                return words.was_left_out(one.name, why_left_out(one, self._title), again=again)
+            if one.standing is Standing.WAITS:
+                return words.waits_now(one.name)
+        counts = Counter(each.standing for each in found)
+        came, waiting, out = (
+            counts[each] for each in (Standing.CAME_IN, Standing.WAITS, Standing.LEFT_OUT)
+        )
+        return words.became(came, waiting, out, again=again)
 
     def _has_read_otherwise(self, outcome: object) -> None:
-        self._took(outcome)
         for each in _listed(outcome):
-            if isinstance(each, Arrival) and each.problem and each.standing is Standing.WAITS:
-                self.said.emit(words.waits_as_it_did(each.problem))
+            if isinstance(each, Arrival):
+                self._listed.take([each], None)
+                if each.standing is Standing.LEFT_OUT:
+                    self.said.emit(words.was_left_out(each.name, why_left_out(each, self._title)))
+                elif each.problem:
+                    self.said.emit(words.waits_as_it_did(each.problem))
 
 
 def _is_of(arrival: Arrival, file: Path) -> bool:

@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
 
             from .actions.imports import Imports
 
-            made = LiveSources(folder, space.session.history, space)
+            session = space.session
+            made = LiveSources(folder, session.history, session.named_source, space)
             Imports(space, made, self.status, self)
             made.own_library_wanted.connect(self._offer_library_for)
             made.noticed.connect(lambda noticed: self.notices.show(noticed))

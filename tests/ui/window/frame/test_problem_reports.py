@@ -151,7 +151,7 @@ def test_remarks_are_said_once_where_a_library_is_opened(
 ) -> None:
     heard = listen(monkeypatch)
     at = sit(disk.folder)
-    said = "1 remark on the files of this library, and no error"
+    said = "1 remark on the files of this library"
     assert [each for each in heard if "remark" in each] == [at.window.status.message()]
     assert at.window.status.message().replace("\u00a0", " ") == said
     at.window.status.show_message("")

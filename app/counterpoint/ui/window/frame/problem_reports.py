@@ -63,9 +63,7 @@ class ProblemReports(QObject):
         status line already, that matters more."""
         if self._remarks and not self._status.message():
             remarks = counts.remarks(len(self._remarks))
-            self._status.say(
-                tr("{remarks} on the files of this library, and no error", remarks=remarks)
-            )
+            self._status.say(tr("{remarks} on the files of this library", remarks=remarks))
 
     def set_unread(self, problems: "tuple[Problem, ...]") -> None:
         """The library could not be read again; it stays as it was read, and this is why. Whoever

@@ -87,7 +87,7 @@ class StatusLine(QWidget):
         self._remarks.setVisible(count > 0)
         self._remarks.setText(counts.remarks(count))
         self._remarks.setAccessibleName(
-            tr("{remarks} on the library, no error: show them", remarks=counts.remarks(count))
+            tr("{remarks} on the library: show them", remarks=counts.remarks(count))
         )
 
     def say(self, message: str) -> None:
