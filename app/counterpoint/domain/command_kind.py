@@ -47,6 +47,7 @@ class CommandKind(StrEnum):
     IMPORT_ANNOTATIONS = "import annotations"
     IMPORT_PROJECT = "import project"
     REPLACE_SOURCE = "replace source"
+    READ_AGAIN = "read source again"
     REMOVE_SOURCE = "remove source"
     DESCRIBE_SOURCE = "describe source"
     SAVE_SEARCH = "save search"

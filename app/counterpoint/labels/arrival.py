@@ -153,6 +153,11 @@ def chosen(what: str, value: str) -> str:
     return value
 
 
+def unsure(why: str) -> str:
+    """Why something was guessed so, where it might well be otherwise."""
+    return tr("please look: {why}", why=why)
+
+
 def stored_as_guessed(what: str, value: str, why: Because) -> str:
     """Of something that was guessed and might well be otherwise, where nobody was asked: "letters
     guessed: Western European, Windows (cp1252), as it is not UTF-8 …"."""

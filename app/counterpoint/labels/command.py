@@ -124,6 +124,8 @@ def _what(of: CommandKind, many: int = 0) -> str:
             return tr("bringing in a project")
         case CommandKind.REPLACE_SOURCE:
             return tr("replacing a source")
+        case CommandKind.READ_AGAIN:
+            return tr("reading a document otherwise")
         case CommandKind.REMOVE_SOURCE:
             return tr("removing a source")
         case CommandKind.DESCRIBE_SOURCE:

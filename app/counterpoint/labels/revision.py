@@ -21,8 +21,12 @@ def summary(counts: dict[QuotationState, int]) -> str:
     )
 
 
-def heading(source: str, counted: str) -> str:
-    """ "Letter, new version: 12 exact"."""
+def heading(source: str, counted: str, *, again: bool = False) -> str:
+    """ "Letter, new version: 12 exact"; `again` where it is the same document, read otherwise."""
+    if again and not counted:
+        return tr("{source}, read otherwise", source=source)
+    if again:
+        return tr("{source}, read otherwise: {counted}", source=source, counted=counted)
     if not counted:
         return tr("{source}, new version", source=source)
     return tr("{source}, new version: {counted}", source=source, counted=counted)
@@ -126,7 +130,9 @@ def undecided(number: int) -> str:
     return tr("{n} (is|are) not decided and will be left as (it is|they are)", "", number)
 
 
-def all_decided() -> str:
+def all_decided(*, again: bool = False) -> str:
+    if again:
+        return tr("All is decided: the document can be taken as it is read now.")
     return tr("All is decided: the new version can be put in.")
 
 
@@ -146,9 +152,40 @@ def not_compared(why: str) -> str:
     return tr("The versions were not compared: {why}", why=sentence(why))
 
 
-def not_put_in(why: str) -> str:
+def putting_in(*, again: bool = False) -> str:
+    """What is done while that goes on."""
+    return tr("Taking the new reading…") if again else tr("Putting the new version in…")
+
+
+def put_button(*, again: bool = False) -> tuple[str, str]:
+    """What takes it over, and what that does with the old."""
+    if again:
+        return tr("Take it as read now"), tr("How it was read before is kept in “earlier”")
+    return tr("Put the new version in"), tr("The old one is kept in “earlier”")
+
+
+def versions(*, again: bool = False) -> tuple[str, str]:
+    """What the old and the new are called over what stood and stands in them."""
+    return (tr("Before"), tr("Now")) if again else (tr("Old"), tr("New"))
+
+
+def given_up(why: str) -> str:
+    """That the versions compared are not there any more."""
+    return tr("The comparison of the two versions is closed: {why}", why=sentence(why))
+
+
+def not_put_in(why: str, *, again: bool = False) -> str:
+    if again:
+        return tr(
+            "It stays as it was read before, and nothing was changed: {why}", why=sentence(why)
+        )
     return tr("The new version was not put in, and nothing was changed: {why}", why=sentence(why))
 
 
-def put_in(source: str) -> str:
+def put_in(source: str, *, again: bool = False) -> str:
+    if again:
+        return tr(
+            "“{source}” is as it was read now; undo brings back how it was read before.",
+            source=source,
+        )
     return tr("The new version of “{source}” is in its place; the old one is kept.", source=source)

@@ -1,5 +1,6 @@
 """Documents brought into the library that is open: by menu, by drop, and what becomes of them."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from counterpoint.application.library.anchor import anchor_library
+from counterpoint.domain.because import Because
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels import arrival as words
+from counterpoint.labels.because import because
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.arrivals.page import ArrivalsPage
 from counterpoint.ui.painting.eliding import in_lines
@@ -208,6 +212,33 @@ def test_letters_that_it_is_not_written_in_are_told_and_others_can_be_chosen(
     assert "Western European, Windows (cp1252)" in paper.toPlainText()
 
 
+def test_what_was_guessed_keeps_its_order_whatever_is_chosen(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (documents / "note.txt").write_bytes(f"L’été, “déjà” Ò.\n{TRANSCRIPT}".encode("cp1252"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "note.txt")
+    until_listed(at)
+    live, paper = at.window.space.live_sources, page(at).view.paper
+    named = [words.guessed(what) for what in ("encoding", "paragraphs", "numbering")]
+
+    def rows() -> list[str]:
+        return [line for line in paper.toPlainText().splitlines() if line in named]
+
+    def is_read_in(encoding: str) -> bool:
+        return live.arrivals[0].choices.encoding == encoding
+
+    assert rows() == named
+    unsure = words.unsure(because(Because.LIKELIEST_LETTERS))
+    assert unsure in paper.toPlainText()
+    for encoding in ("cp1250", "cp1252"):
+        (waits,) = live.arrivals
+        live.read_otherwise(waits, "encoding", encoding)
+        at.qtbot.waitUntil(partial(is_read_in, encoding))
+        assert rows() == named
+    assert unsure not in paper.toPlainText()
+
+
 def test_all_that_wait_are_stored_at_once(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
     (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
     at = sit(disk.folder)
@@ -343,11 +374,17 @@ def test_quotations_that_would_not_stand_are_asked_about_before_it_is_read_again
     at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
     assert at.window.space.view_name() == "revision"
     assert (disk.folder / "corpus" / "report.txt").read_bytes() == before
+    pane = at.window.space.pane("revision")
+    seen = [each for each in heard(QAccessible.queryAccessibleInterface(pane)).splitlines() if each]
+    assert not [each for each in seen if "ew version" in each and each != pane.accessibleName()]
     live.put_in()
     at.qtbot.waitUntil(lambda: live.revision is None and not live.at_work, timeout=20_000)
     (now,) = live.arrivals
     assert (now.source, now.choices.encoding) == ("report", "cp1250")
     assert (disk.folder / "corpus" / "report.txt").read_bytes() != before
+    undo = at.window.space.session.history.next_undo
+    assert undo is not None
+    assert undo.kind is CommandKind.READ_AGAIN
 
 
 def test_who_corrects_a_description_from_the_list_is_back_in_it_afterwards(

@@ -18,7 +18,7 @@ from counterpoint.labels import revision as words
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.revision.page import RevisionPage
 from tests.at_window import AtWindow, Sit, answering, heard
-from tests.importing_library import everything
+from tests.importing_library import SPEECH, everything
 from tests.library_on_disk import LETTER, LibraryOnDisk
 from tests.ui.window.seen_whole import has_whole_headline
 
@@ -309,6 +309,59 @@ def test_what_is_spelt_otherwise_is_quoted_as_it_stands_once_accepted(
     assert told
     assert {each.standing.state for each in told} == {QuotationState.EXACT}
     assert all("\ufb01rmness" in each.quotation.words for each in told)
+
+
+def test_what_others_quote_meanwhile_is_taken_up_and_what_was_decided_stays(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)  # what is changed is quoted as it stands now
+    before = at.window.space.live_sources.revision
+    assert before is not None
+    assert any("firmness first" in each for each in rows(shown))
+
+    quote = 'quote: "asked for firmness first"'
+    noted.replace("options/firm.yaml", quote, 'quote: "The debate ran over"')
+    at.read_again()
+
+    def is_another() -> bool:
+        return at.window.space.live_sources.revision is not before
+
+    at.qtbot.waitUntil(is_another, timeout=20_000)
+    told = rows(shown)
+    assert not any("“asked for firmness first”" in each for each in told)
+    assert any("The debate ran over" in each for each in told)
+    assert any("accepted" in each for each in told)
+
+
+def test_the_page_closes_and_says_so_once_its_source_is_taken_back(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speech = tmp_path / "speech.txt"
+    speech.write_text(SPEECH)
+    at = sit(disk.folder)
+    space, live = at.window.space, at.window.space.live_sources
+    live.brought.emit([speech])
+
+    def is_there() -> bool:
+        library = space.session.library
+        return library is not None and any(s.id == "speech" for s in library.contents.sources)
+
+    at.qtbot.waitUntil(is_there, timeout=20_000)
+    later = tmp_path / "later.txt"
+    later.write_text(SPEECH.replace("both sides", "all sides"))
+    live.compared_with.emit("speech", later)
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    shown = page(at)
+    assert shown.isVisible()
+
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: live.revision is None, timeout=20_000)
+    assert "Before anything is written" in shown.view.paper.toPlainText()
+    gone = words.given_up("the source is not in the library any more")
+    at.qtbot.waitUntil(lambda: at.window.status.message() == gone)
 
 
 def test_leaving_asks_once_something_was_decided(

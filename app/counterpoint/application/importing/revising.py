@@ -120,6 +120,15 @@ class Revision(NamedTuple):
         moved = affected._replace(place=place, after=choice.label, proposed=choice.words)
         return self._with(at, Item(moved, Decision.ACCEPTED))
 
+    def carrying(self, before: "Revision") -> "Revision":
+        """The same with what was decided in `before`, a comparison of the same two, of what stands
+        in both and is in the same state."""
+        if before.report.preview.text_digest != self.report.preview.text_digest:
+            return self
+        decided = {_same(item.affected): item for item in before.items}
+        items = tuple(_as_decided(item, decided.get(_same(item.affected))) for item in self.items)
+        return self._replace(items=items)
+
     def choices(self, at: int) -> tuple[Choice, ...]:
         """The places that the item of this number may have."""
         draft = self.report.preview.draft
@@ -164,6 +173,21 @@ class Revision(NamedTuple):
 
     def _with(self, at: int, item: Item) -> "Revision":
         return self._replace(items=(*self.items[:at], item, *self.items[at + 1 :]))
+
+
+def _same(affected: Affected) -> tuple[object, ...]:
+    """What tells a quotation or a note from the others of a source, whenever it is compared."""
+    path = affected.passage.path if affected.passage is not None else None
+    return affected.file, path, affected.note, affected.words, affected.stood
+
+
+def _as_decided(item: Item, was: Item | None) -> Item:
+    """At the place and with the decision that it had, where it is in the same state still."""
+    if was is None or was.state is not item.state:
+        return item
+    now, then = item.affected, was.affected
+    placed = now._replace(place=then.place, after=then.after, proposed=then.proposed)
+    return Item(placed, was.decision)
 
 
 def _in_paragraph(text: str, span: Span) -> tuple[str, str]:

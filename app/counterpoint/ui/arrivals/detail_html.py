@@ -12,6 +12,7 @@ from counterpoint.application.importing.arrivals import (
     doubts,
 )
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
+from counterpoint.domain.because import Because
 from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.labels import arrival as words
 from counterpoint.labels.because import because
@@ -166,19 +167,25 @@ def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:
     yield _guesses(style, draft)
 
 
+_ORDER = ("encoding", "whole_page", "paragraphs", "numbering")
+"""Of what was guessed: each may decide what follows it. It stays so whatever is chosen."""
+
+
 def _guesses(style: PageStyle, draft: Draft) -> str:
-    """Those first of which nobody can be sure."""
-    unsure = doubts(draft)
-    guesses = (*unsure, *(guess for guess in draft.guesses if guess not in unsure))
-    return style.definitions([(words.guessed(g.what), _guess(style, g)) for g in guesses])
+    """What of it nobody can be sure of is said there."""
+    unsure = [guess for guess in doubts(draft) if guess.why is not Because.CHOSEN]
+    guesses = sorted(draft.guesses, key=lambda guess: _ORDER.index(guess.what))
+    return style.definitions(
+        [(words.guessed(g.what), _guess(style, g, unsure=g in unsure)) for g in guesses]
+    )
 
 
-def _guess(style: PageStyle, guess: Guess) -> str:
+def _guess(style: PageStyle, guess: Guess, *, unsure: bool) -> str:
     """What was chosen and why, and below it the other ways."""
     now = style.bold(capital(words.chosen(guess.what, guess.chosen)))
-    why_so = (
-        f' <span style="color:{style.colours.ink_quiet};">({escape(because(guess.why))})</span>'
-    )
+    colours, why = style.colours, because(guess.why)
+    ink, why = (colours.warning, words.unsure(why)) if unsure else (colours.ink_quiet, why)
+    why_so = f' <span style="color:{ink};">({escape(why)})</span>'
     if not guess.others:
         return f"{now}{why_so}"
     others = (

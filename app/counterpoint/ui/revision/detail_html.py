@@ -16,6 +16,9 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
 _SPACE = re.compile(r"\s+")
+_BETWEEN = re.compile(r"\s*\n\s*\n\s*")
+"""What parts paragraphs."""
+_APART = "\n\n"
 
 
 def item_page(
@@ -24,9 +27,11 @@ def item_page(
     choices: Sequence[Choice],
     around: tuple[str, str],
     around_old: tuple[str, str],
+    called: tuple[str, str],
 ) -> str:
-    """The whole page; `choices` are the places that an ambiguous quotation may have, `around` is
-    what stands beside the place in the new version, `around_old` in the old."""
+    """The whole page; `called` are the names of the old version and the new, `choices` the places
+    that an ambiguous quotation may have, `around` is what stands beside the place in the new
+    version, `around_old` in the old."""
     affected = item.affected
     becomes = words.becomes(item.state, len(choices), affected.place.turned)
     kept = tr("A note on a passage") if affected.note else tr("A quotation")
@@ -35,7 +40,7 @@ def item_page(
         style.small(escape(kept)),
         *_claim(style, item),
         style.body(escape(becomes), above=16),
-        _versions(style, item, around, around_old),
+        _versions(style, item, around, around_old, called),
         *_turned(style, item),
     ]
     if item.state is QuotationState.AMBIGUOUS:
@@ -82,10 +87,14 @@ def _claim(style: PageStyle, item: Item) -> Iterator[str]:
 
 
 def _versions(
-    style: PageStyle, item: Item, around: tuple[str, str], around_old: tuple[str, str]
+    style: PageStyle,
+    item: Item,
+    around: tuple[str, str],
+    around_old: tuple[str, str],
+    called: tuple[str, str],
 ) -> str:
     affected = item.affected
-    old_name = _named(tr("Old"), affected.before)
+    old_name, new_name = _named(called[0], affected.before), _named(called[1], affected.after)
     if not item.may_be_accepted:
         stood = escape(made_visible(in_one_line(affected.words)))
         by = affected.place.turned
@@ -105,7 +114,6 @@ def _versions(
     else:
         old = _in_its_sentence(style, (around_old, around), old, new=False)
         new = _in_its_sentence(style, (around_old, around), new, new=True)
-    new_name = _named(tr("New"), affected.after)
     one, other = style.name(old_name) + old, style.name(new_name) + new
     return style.side_by_side("", one, other, air=16, margined=False)
 
@@ -133,10 +141,12 @@ def _in_its_sentence(
     before, after = sides
     told = around[1] if new else around[0]
     space = "" if told[1][:1] and not told[1][:1].isspace() else " "
-    first, last = (_SPACE.sub(" ", each).strip() for each in beyond)
-    one, other = (_SPACE.sub(" ", each).strip() for each in told)
-    first = first.removesuffix(one) if first.endswith(one) else ""
-    last = last.removeprefix(other) if last.startswith(other) else ""
+    one, other = (in_one_line(each) for each in told)
+    first, last = (_parted(each) for each in beyond)
+    if one:
+        first = first.rstrip().removesuffix(one) if first.rstrip().endswith(one) else ""
+    if other:
+        last = last.lstrip().removeprefix(other) if last.lstrip().startswith(other) else ""
     return style.theirs(
         f"{_beside(style, first)} {before} {words}{space}{after} {_beside(style, last)}"
     )
@@ -203,8 +213,13 @@ def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterato
 
 
 def _flat(text: str) -> str:
-    """On one line, with what parts it from the words beside it."""
-    return escape(_SPACE.sub(" ", made_visible(text)))
+    """Each paragraph on one line, with what parts it from the words beside it."""
+    return escape(_parted(made_visible(text))).replace(_APART, "<br>")
+
+
+def _parted(text: str) -> str:
+    """Each paragraph on one line."""
+    return _APART.join(_SPACE.sub(" ", each) for each in _BETWEEN.split(text))
 
 
 def _deeds(style: PageStyle, item: Item) -> str:

@@ -38,13 +38,13 @@ class RevisionBar(HeadlineBar):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self.put_button = PlainButton(
-            theme, tr("Put the new version in"), tr("The old one is kept in “earlier”"), self
-        )
+        self.put_button = PlainButton(theme, *words.put_button(), self)
         self.not_now = PlainButton(theme, tr("Not now"), tr("Nothing is changed"), self)
         self.lay_out(self.put_button, self.not_now)
 
-    def show_name(self, name: str, *, buttons: bool) -> None:
+    def show_name(self, name: str, *, buttons: bool, again: bool) -> None:
+        """`again` where it is the same document, read otherwise."""
+        self.put_button.put_words(*words.put_button(again=again))
         self.set_headline(name)
         self.set_seen(self.put_button, buttons)
         self.set_seen(self.not_now, buttons)
@@ -90,7 +90,9 @@ class RevisionView(PaperPane):
         item: Item = revision.items[at]
         ambiguous = item.state is QuotationState.AMBIGUOUS
         choices = revision.choices(at) if ambiguous else ()
-        return item_page(style, item, choices, revision.around(at), revision.around_old(at))
+        around, around_old = revision.around(at), revision.around_old(at)
+        again = revision.read_by is not None
+        return item_page(style, item, choices, around, around_old, words.versions(again=again))
 
     def _on_theme(self) -> None:
         px = self._theme.fonts.px
@@ -186,14 +188,14 @@ class RevisionPage(QWidget):
         self._telling = True
         self.list.setVisible(bool(items))
         hand_focus_to(self.list if items else self.view.paper, self)
-        name = ""
+        name, again = "", revision is not None and revision.read_by is not None
         if revision is not None:
             counts = {each: revision.count(each) for each in QuotationState}
             source = self._title(revision.source) or revision.source
-            name = words.heading(source, words.summary(counts))
-        self.view.bar.show_name(name, buttons=revision is not None)
+            name = words.heading(source, words.summary(counts), again=again)
+        self.view.bar.show_name(name, buttons=revision is not None, again=again)
         open_yet = 0 if revision is None else revision.open
-        decided = words.all_decided() if items else ""
+        decided = words.all_decided(again=again) if items else ""
         self.view.say(words.undecided(open_yet) if open_yet else decided)
         if items:
             self._at = min(self._at, len(items) - 1)

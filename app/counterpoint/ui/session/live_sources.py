@@ -56,8 +56,9 @@ class LiveSources(QObject):
     said = Signal(str)
     noticed = Signal(object)
     """A `Noticed`: why something was not done, with all that is to be done first."""
-    put = Signal(str)
-    """The id of the source that a new version has taken the place of."""
+    put = Signal(str, bool)
+    """The id of the source that a new version has taken the place of; whether that is the same
+    document, read otherwise."""
     described = Signal(str, object, str)
     """A source, the fields of its description, and why they were not saved, or ""."""
     brought = Signal(object)
@@ -70,6 +71,8 @@ class LiveSources(QObject):
     """An Arrival that came in, and one guess of it, by its name, that is decided otherwise."""
     compared = Signal()
     """`revision` is there to be worked through."""
+    again_wanted = Signal()
+    """`revision` is to be compared again, with what is in the library now."""
     compared_with = Signal(str, object)
     """The id of a source, and the path of a document that may be its new version."""
     revision_changed = Signal()
@@ -162,6 +165,12 @@ class LiveSources(QObject):
         work = partial(self._work.compare, source, file)
         self._do(tr("Comparing the two versions…"), work, self._has_compared, self.said.emit)
 
+    def compare_again(self) -> None:
+        """The library is another since the versions were compared; what was decided stays."""
+        if self.revision is not None and not self.at_work:
+            work = partial(self._work.compare_again, self.revision)
+            self._do(tr("Comparing the two versions…"), work, self._has_compared_again)
+
     def revise(self, revision: "Revision | None") -> None:
         """It was decided on, or is given up: None."""
         self.revision = revision
@@ -172,7 +181,7 @@ class LiveSources(QObject):
         if self.revision is not None and not self.at_work:
             revision = self.revision
             work, then = partial(self._work.put_in, revision), partial(self._has_put_in, revision)
-            self._do(tr("Putting the new version in…"), work, then)
+            self._do(revision_words.putting_in(again=revision.read_by is not None), work, then)
 
     def remove(self, source: str) -> None:
         """Takes a source from the library, if nothing quotes it: a step that can be undone."""
@@ -221,11 +230,21 @@ class LiveSources(QObject):
             self.revise(None)
             self.said.emit(revision_words.not_compared(outcome.why))
 
+    def _has_compared_again(self, outcome: object) -> None:
+        from counterpoint.application.importing.revising import NotRevised, Revision
+
+        before = self.revision
+        if isinstance(outcome, Revision) and before is not None:
+            self.revise(outcome.carrying(before))
+        elif isinstance(outcome, NotRevised):
+            self.revise(None)
+            self.said.emit(revision_words.given_up(outcome.why))
+
     def _has_read_again(self, arrival: Arrival, outcome: object) -> None:
         from counterpoint.application.importing.revising import NotRevised
 
         if isinstance(outcome, ReadAgain):
-            step = self.keep_step(CommandKind.REPLACE_SOURCE, outcome.batch)
+            step = self.keep_step(CommandKind.READ_AGAIN, outcome.batch)
             self._take_again(outcome.revision, step)
             self.said.emit(words.read_again(arrival.name))
         elif isinstance(outcome, NotRevised):
@@ -247,14 +266,17 @@ class LiveSources(QObject):
 
         if isinstance(outcome, Batch):
             self.revise(None)
-            step = self.keep_step(CommandKind.REPLACE_SOURCE, outcome)
-            if revision.read_by is None:
+            again = revision.read_by is not None
+            kind = CommandKind.READ_AGAIN if again else CommandKind.REPLACE_SOURCE
+            step = self.keep_step(kind, outcome)
+            if not again:
                 self._listed.drop(lambda each: _is_of(each, revision.file), step)
             else:
                 self._take_again(revision, step)
-            self.put.emit(revision.source)
+            self.put.emit(revision.source, again)
         elif isinstance(outcome, NotRevised):
-            self._refuse(revision_words.not_put_in(outcome.why))
+            again = revision.read_by is not None
+            self._refuse(revision_words.not_put_in(outcome.why, again=again))
 
     def _has_removed(self, source: str, outcome: object) -> None:
         from counterpoint.application.importing.source_step import Batch

@@ -105,6 +105,14 @@ class SourceWork:
         except revising.NotRevised as error:
             return error
 
+    def compare_again(self, revision: "Revision", _report: Report) -> "Revision | NotRevised":
+        from counterpoint.application.importing import revising
+
+        try:
+            return revising.compare(self._folder, revision.source, revision.file, revision.read_by)
+        except revising.NotRevised as error:
+            return error
+
     def put_in(self, revision: "Revision", _report: Report) -> "Batch | NotRevised":
         from counterpoint.application.importing import revising
 

@@ -15,14 +15,18 @@ class PlainButton(QToolButton):
     def __init__(self, theme: Theme, label: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setText(on_control(label))
-        self.setToolTip(plain_tip(tip))
-        self.setAccessibleName(label.rstrip("…"))
-        self.setAccessibleDescription(tip)
+        self.put_words(label, tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
+
+    def put_words(self, label: str, tip: str) -> None:
+        """What stands on it, and what it does."""
+        self.setText(on_control(label))
+        self.setToolTip(plain_tip(tip))
+        self.setAccessibleName(label.rstrip("…"))
+        self.setAccessibleDescription(tip)
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

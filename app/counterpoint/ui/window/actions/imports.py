@@ -42,6 +42,7 @@ class Imports(QObject):
         live.remove_wanted.connect(self.remove)
         live.read_again_wanted.connect(self._on_read_again)
         live.compared.connect(self._on_compared)
+        live.again_wanted.connect(self._on_again)
         live.compared_with.connect(self.replace)
         live.files_wanted.connect(self.choose_files)
         live.folder_wanted.connect(self.choose_folder)
@@ -100,6 +101,10 @@ class Imports(QObject):
     def _on_read_again(self, arrival: Arrival, what: str, value: str) -> None:
         if self._space.editing.flush() and self._space.live.flush():
             self._live.read_again(arrival, what, value)
+
+    def _on_again(self) -> None:
+        if self._space.editing.flush() and self._space.live.flush():
+            self._live.compare_again()
 
     def _on_compared(self) -> None:
         self._space.session.show_view(REVISION)

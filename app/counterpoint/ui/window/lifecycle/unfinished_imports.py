@@ -45,5 +45,8 @@ def unfinished(live: LiveSources) -> str:
     revision = live.revision
     decided = (Decision.ACCEPTED, Decision.LEFT)
     if revision is not None and any(item.decision in decided for item in revision.items):
-        parts.append(tr("A new version is not put in: what you have decided of it would be lost."))
+        lost = tr("A new version is not put in: what you have decided of it would be lost.")
+        if revision.read_by is not None:
+            lost = tr("A document is not read otherwise yet: what you have decided would be lost.")
+        parts.append(lost)
     return " ".join(parts)
