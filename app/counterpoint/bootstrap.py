@@ -154,11 +154,14 @@ def open_window(
 ) -> "MainWindow":
     """The window on the library in `folder`, shown as it was left, joined to the system; `level` is
     how grave what is to be logged must be."""
+    from PySide6.QtCore import Qt
+
     window = make_window(folder)
     keep_log(window, level)
     # Windows, macOS and some desktops ask so before they end the session.
     application.commitDataRequest.connect(window.leaving.end_session)
     end_on_signals(window)
+    window.ready.connect(lambda: clear_left_behind(window), Qt.ConnectionType.SingleShotConnection)
     window.show()
     return window
 
@@ -172,6 +175,14 @@ def keep_log(window: "MainWindow", level: str) -> None:
     uncaught_errors.happened.connect(window.status.say)
     uncaught_errors.watch()
     WindowLog(window.lifecycle, level, window)
+
+
+def clear_left_behind(window: "MainWindow") -> None:
+    """Removes what a killed process left where it was exporting, or making a library."""
+    from counterpoint.storage.files.half_made import clear_half_made
+    from counterpoint.ui.tasks.task import Task
+
+    Task(lambda _report: clear_half_made(), (), window).start()
 
 
 def end_on_signals(window: "MainWindow") -> None:

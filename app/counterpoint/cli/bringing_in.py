@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counterpoint.application.console import somebody_looks_on
 from counterpoint.domain.counting import counted
 
 from .exit_code import ExitCode
-from .output import complain, say
+from .output import complain, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.notes_in import Summary
@@ -48,3 +49,16 @@ def told_notes(done: "Summary", *, dry: bool) -> Iterator[str]:
         f"{counted(done.written, 'note')} {verb}, {done.here_already} here already, "
         f"{done.out:,} left out"
     )
+
+
+def file_progress() -> Callable[[int, int, str], None]:
+    """Shows how many are done, of how many, and which is next, where somebody looks on."""
+    return _tell if somebody_looks_on() else _be_quiet
+
+
+def _tell(done: int, total: int, name: str) -> None:
+    show_progress(f"{done} of {total} {name}", done=not name)
+
+
+def _be_quiet(done: int, total: int, name: str) -> None:
+    """Where nobody looks on."""

@@ -14,4 +14,4 @@ class ExitCode(IntEnum):
     NO_WINDOW = 3
     """Something is missing without which no window can be opened."""
     INTERRUPTED = 130
-    """Ended with Ctrl+C; as shells have it."""
+    """Ended with Ctrl+C; as shells have it, who say 128 and the number of any signal."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from counterpoint.application.console import somebody_looks_on
 from counterpoint.domain.counting import counted
 from counterpoint.storage.files.unreadable import Unreadable
 
+from .bringing_in import file_progress
 from .command import FILE, Command
 from .exit_code import ExitCode
 from .library_argument import new_library_option
-from .output import complain, json_lines, say, show_progress
+from .output import complain, json_lines, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome
@@ -77,7 +77,7 @@ def _imported(paths: Sequence[Path], library: Path, *, dry: bool) -> "list[Outco
     from counterpoint.application.importing.documents import find_documents
     from counterpoint.application.importing.importing import Importing, Outcome
 
-    progress = _tell if somebody_looks_on() else _be_quiet
+    progress = file_progress()
     with Importing(library) as importing:
         previews = importing.previews(find_documents(paths), progress)
         if not dry:
@@ -131,11 +131,3 @@ def _told(outcomes: "Sequence[Outcome]", *, dry: bool) -> Iterator[str]:
     came = sum(outcome.problem is None for outcome in outcomes)
     verb = "would come in" if dry else "came in"
     yield f"{came} of {counted(len(outcomes), 'document')} {verb}"
-
-
-def _tell(done: int, total: int, name: str) -> None:
-    show_progress(f"{done} of {total} {name}", done=not name)
-
-
-def _be_quiet(done: int, total: int, name: str) -> None:
-    """Where nobody looks on."""

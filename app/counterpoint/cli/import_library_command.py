@@ -6,7 +6,7 @@ import click
 
 from counterpoint.domain.counting import counted
 
-from .bringing_in import bring_in
+from .bringing_in import bring_in, file_progress
 from .command import FILE, FOLDER, Command
 
 
@@ -27,7 +27,7 @@ def command(file: Path, folder: Path) -> int:
 def _take(file: Path, folder: Path) -> tuple[bool, list[str]]:
     from counterpoint.storage.importers.library_file import unpack_library
 
-    manifest = unpack_library(file, folder)
+    manifest = unpack_library(file, folder, file_progress())
     has_notes = any(each.path.startswith("notes/") for each in manifest.files)
     notes = "with its notes" if has_notes else "without notes"
     return True, [

@@ -27,6 +27,7 @@ from counterpoint.storage.place import NoHome
 from .command import FOLDER, Command, SpokenCommand
 from .command_names import COMPLETING, command_names, command_near, is_command, module_of
 from .completion import completions
+from .ending import Ended, ending_in_order
 from .exit_code import ExitCode
 from .output import complain, say
 
@@ -109,6 +110,8 @@ def program(ctx: click.Context, log_level: str | None) -> int:
     open_window: OpenWindow = ctx.obj
     if ctx.invoked_subcommand is None:
         return open_window(None, log_level or USUAL_LEVEL)
+    if ctx.invoked_subcommand:  # the window sees to it itself
+        ctx.with_resource(ending_in_order())
     if log_level is not None and ctx.invoked_subcommand:
         why_not = why_not_logged(log_level)
         if why_not:
@@ -156,5 +159,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
     except NoHome:  # from those that must write notes
         complain(f"counterpoint: {no_home()}")
         return ExitCode.USAGE
+    except Ended as asked:
+        return 128 + asked.number
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED

@@ -114,5 +114,20 @@ def test_what_ends_in_the_middle_leaves_what_was_there(tmp_path: Path) -> None:
     assert path.read_bytes() == b"mine"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_who_may_read_a_file_that_is_replaced_stays_so(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "out.counterpoint"
+    attempts: list[Callable[[], None]] = [
+        lambda: write_out(path, b"new"),
+        lambda: stream_out(path, lambda file: _fill(file, b"new")),
+    ]
+    for attempt in attempts:
+        path.write_bytes(b"mine")
+        path.chmod(mode)
+        attempt()
+        assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", mode)
+
+
 def _fill(file: BinaryIO, data: bytes) -> None:
     file.write(data)

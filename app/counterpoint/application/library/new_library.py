@@ -8,6 +8,7 @@ from pathlib import Path
 
 from counterpoint.domain.refusal import Refusal
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.half_made import noted
 from counterpoint.storage.library.description_file import NOT_STATED, written_scalar
 from counterpoint.storage.library.library_place import PARTS, Progress, judged
 from counterpoint.storage.place import shipped_library
@@ -47,10 +48,10 @@ def new_library(
     above = folder if is_there else folder.parent
     with atomic.refusing(folder):
         made = [each for each in (above, *above.parents) if not each.exists()]
-    staging = above / f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp"
+    staging = atomic.temporary_beside(above / folder.name)
     try:
         atomic.make_folder(above)
-        with atomic.refusing(folder):
+        with noted(staging), atomic.refusing(folder):
             staging.mkdir()
             _fill(staging, files_of(template, folder.name, of), progress)
             if notes is not None and template is Template.COPY:

@@ -3,12 +3,11 @@
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from counterpoint.storage.files import atomic
-from counterpoint.storage.files.retry import retry
+from counterpoint.storage.files.half_made import noted
 
 from .failing import NotExported, TargetRefused
 
@@ -39,11 +38,11 @@ def check_target(path: Path) -> None:
 def write_out(path: Path, data: bytes) -> None:
     """Puts `data` at `path`, in place of what is there. Raises NotExported; then what was there is
     untouched."""
-    check_target(path)
-    try:
-        atomic.write(path, data)
-    except atomic.NotWritten as error:
-        raise TargetRefused(error) from error
+
+    def fill(file: BinaryIO) -> None:
+        file.write(data)
+
+    stream_out(path, fill)
 
 
 def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
@@ -51,20 +50,10 @@ def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     may raise to have nothing written."""
     check_target(path)
     real = Path(os.path.realpath(path))
-    temporary = real.with_name(f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp")
+    temporary = atomic.temporary_beside(real)
     try:
-        with atomic.refusing(path):
-            try:
-                with temporary.open("xb") as file:
-                    fill(file)
-                    file.flush()
-                    os.fsync(file.fileno())
-                retry(temporary.replace, real)
-            except BaseException:
-                with suppress(OSError):
-                    temporary.unlink()
-                raise
-            atomic.flush_folder(real.parent)
+        with noted(temporary):
+            atomic.write_by(real, temporary, fill)
     except atomic.NotWritten as error:
         raise TargetRefused(error) from error
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from counterpoint.domain.refusal import Refusal, Weaker
 
@@ -156,21 +157,50 @@ def write(
     Raises NotWritten; then no temporary file is left, and the old file is untouched (or the new one
     in its place, whole, where only the last step failed: to make its name durable).
     """
+
+    def fill(descriptor: int) -> None:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+
     with refusing(path):
-        return _write(Path(os.path.realpath(path)), data, private, check)
+        path = Path(os.path.realpath(path))
+        return _filled(path, temporary_beside(path), fill, private=private, check=check)
 
 
-def _write(path: Path, data: bytes, private: bool, check: Callable[[], None]) -> WrittenFile:
-    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+def write_by(path: Path, temporary: Path, fill: Callable[[BinaryIO], None]) -> WrittenFile:
+    """As `write`, of what is too large for the memory, or is made while it is written: `fill` is
+    given a file to write to, which is at `temporary` until it is whole, and may raise to have
+    nothing written. `path` is no link."""
+
+    def filled(descriptor: int) -> None:
+        with os.fdopen(descriptor, "wb", closefd=False) as file:
+            fill(file)
+
+    with refusing(path):
+        return _filled(path, temporary, filled)
+
+
+def temporary_beside(path: Path) -> Path:
+    """A name for what is to be put at `path` once it is whole."""
+    return path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+
+
+def _filled(
+    path: Path,
+    temporary: Path,
+    fill: Callable[[int], None],
+    *,
+    private: bool = False,
+    check: Callable[[], None] = _unchecked,
+) -> WrittenFile:
     was = None if private else _mode(path)
     # Where the mode cannot be set afterwards, the file is at least no more open than it was.
     descriptor = os.open(temporary, _NEW, 0o600 if private else 0o666 & (was or 0o666))
     try:
         try:
             weaker = set() if was is None else _with_mode(was, temporary, descriptor)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
+            fill(descriptor)
             weaker |= _flush(descriptor)
             status = os.fstat(descriptor)
         finally:

@@ -1,15 +1,19 @@
 """A library that comes in one file: nothing in it is trusted. All of it comes in, or nothing."""
 
 import hashlib
+import io
 import os
 import shutil
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.half_made import noted
 from counterpoint.storage.library.packed_library import (
     MANIFEST,
     Manifest,
@@ -26,7 +30,12 @@ MOST_BYTES = 4 * 2**30
 """Unpacked, of all files."""
 MOST_OF_ONE = 500 * 2**20
 _MANIFEST = 50 * 2**20
+_DIRECTORY = 64 * 2**20
+"""Bytes of the list of files in it, which is read before anything else."""
+_ENTRY = b"PK\x01\x02"
 _AT_ONCE = 1 << 20
+_TOGETHER = 32
+"""Files that are flushed to the disk at one time: one by one, it waits for each."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 
 
@@ -41,8 +50,8 @@ def unpack_library(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(Reason.NOT_WRITTEN, f"{folder} is there already; name a new folder")
     atomic.make_folder(folder.parent)
-    staging = folder.with_name(f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp")
-    with atomic.refusing(folder):
+    staging = atomic.temporary_beside(folder)
+    with noted(staging), atomic.refusing(folder):
         staging.mkdir()
         try:
             manifest = _unpacked(file, staging, progress, cancelled)
@@ -58,25 +67,46 @@ def unpack_library(
     return manifest
 
 
-def _opened(file: Path) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(file)
-    except FileNotFoundError as error:
-        raise Refused(Reason.NOT_THERE, "it is not there") from error
-    except IsADirectoryError as error:
-        raise Refused(Reason.NO_FILE, "it is a folder") from error
-    except OSError as error:
-        raise Refused(Reason.NOT_READABLE, f"it cannot be read ({error.strerror})") from error
-    except _BROKEN as error:
-        raise Refused(
-            Reason.DAMAGED, "it is no library in one file, or was not copied whole"
-        ) from error
+class _Bounded(io.BufferedReader):
+    """A file of which no list of more files is read than we take: zipfile would make an object of
+    each before anybody could count them."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > _DIRECTORY:
+            raise _too_many()
+        data = super().read(size)
+        if size is not None and size > _AT_ONCE and data.count(_ENTRY) > MOST_FILES + 1:
+            raise _too_many()
+        return data
+
+
+def _too_many() -> Refused:
+    return Refused(Reason.TOO_LARGE_INSIDE, f"it holds more than {MOST_FILES:,} files")
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    with ExitStack() as closing:
+        try:
+            data = closing.enter_context(_Bounded(io.FileIO(file)))
+            packed = closing.enter_context(zipfile.ZipFile(data))
+        except FileNotFoundError as error:
+            raise Refused(Reason.NOT_THERE, "it is not there") from error
+        except IsADirectoryError as error:
+            raise Refused(Reason.NO_FILE, "it is a folder") from error
+        except OSError as error:
+            raise Refused(Reason.NOT_READABLE, f"it cannot be read ({error.strerror})") from error
+        except _BROKEN as error:
+            raise Refused(
+                Reason.DAMAGED, "it is no library in one file, or was not copied whole"
+            ) from error
+        yield packed
 
 
 def _manifest(packed: zipfile.ZipFile) -> Manifest:
     names = packed.namelist()
     if len(names) > MOST_FILES:
-        raise Refused(Reason.TOO_LARGE_INSIDE, f"it holds more than {MOST_FILES:,} files")
+        raise _too_many()
     if MANIFEST not in names:
         raise Refused(Reason.UNKNOWN_KIND, "it is no library in one file: it has no manifest")
     try:
@@ -117,12 +147,13 @@ def _check(manifest: Manifest, names: list[str]) -> None:
                 )
     if sum(listed.size for listed in manifest.files) > MOST_BYTES:
         raise Refused(Reason.TOO_LARGE_INSIDE, f"it unpacks to more than {MOST_BYTES // 2**30} GB")
-    if names.count(MANIFEST) > 1 or len(set(names)) != len(names):
+    there = set(names)
+    if len(there) != len(names):
         raise Refused(Reason.DAMAGED, "it has files of the same name")
-    missing = [listed.path for listed in manifest.files if listed.path not in names]
+    missing = [listed.path for listed in manifest.files if listed.path not in there]
     if missing:
         raise Refused(Reason.DAMAGED, f"{missing[0]} is missing from it; get it again")
-    unlisted = set(names) - {MANIFEST} - {listed.path for listed in manifest.files}
+    unlisted = there - {MANIFEST} - {listed.path for listed in manifest.files}
     if unlisted:
         raise Refused(
             Reason.DAMAGED, f"it holds “{min(unlisted)[:80]}”, which its manifest has not"
@@ -135,19 +166,27 @@ def _unpacked(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> Manifest:
-    with _opened(file) as packed:
+    with _opened(file) as packed, ThreadPoolExecutor(_TOGETHER, "flushing") as flushing:
         manifest = _manifest(packed)
-        for number, listed in enumerate(manifest.files):
-            if cancelled():
-                raise Refused(Reason.CANCELLED, "it was not opened: the import was cancelled")
-            progress(number, len(manifest.files), listed.path)
-            path = staging / listed.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as target:
-                _copy(packed, listed, target)
-                target.flush()
-                os.fsync(target.fileno())
-        progress(len(manifest.files), len(manifest.files), "")
+        files, total = manifest.files, len(manifest.files)
+        for first in range(0, total, _TOGETHER):
+            some = files[first : first + _TOGETHER]
+            with ExitStack() as closing:
+                written: list[int] = []
+                for number, listed in enumerate(some, first):
+                    if cancelled():
+                        raise Refused(Reason.CANCELLED, "it was not opened: it was cancelled")
+                    progress(number, total, listed.path)
+                    path = staging / listed.path
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    target = closing.enter_context(path.open("xb"))
+                    _copy(packed, listed, target)
+                    target.flush()
+                    written.append(target.fileno())
+                list(flushing.map(os.fsync, written))
+        for inner in {(staging / listed.path).parent for listed in files}:
+            atomic.flush_folder(inner)
+        progress(total, total, "")
     return manifest
 
 
