@@ -19,6 +19,7 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
     to print; the exit code, `USAGE` where there is no library."""
     from counterpoint.application.failures import told
     from counterpoint.application.importing.import_lock import ImportRunning
+    from counterpoint.application.importing.project_sources import HalfTakenIn
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
@@ -31,6 +32,9 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
         return ExitCode.USAGE
     except Refused as refused:
         complain(f"{file}: {refused.message}")
+        return ExitCode.WRONG
+    except HalfTakenIn as half:
+        complain(f"{file}: {half}")
         return ExitCode.WRONG
     except ImportRunning as error:
         complain(f"{folder}: {error}; wait for its end")

@@ -123,7 +123,11 @@ def run_pandoc(
     except FileNotFoundError as error:
         raise PandocGone from error
     with process:
-        return _Run(process, data, allowance, cancelled).result()
+        try:
+            return _Run(process, data, allowance, cancelled).result()
+        except BaseException:  # as where we are asked to end: nobody reads what it makes
+            process.kill()
+            raise
 
 
 class _Run:

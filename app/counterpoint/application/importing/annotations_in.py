@@ -1,6 +1,6 @@
 """Web annotations that come in, as notes on the passages that they quote."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -15,11 +15,13 @@ from counterpoint.domain.note import (
     question_target,
 )
 from counterpoint.domain.source import Source
+from counterpoint.labels.translation import tr
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
 from counterpoint.storage.place import notes_place
 
 from .locating import Marked, NotLocated, TextLocator
 from .notes_in import Incoming, LeftOut, Summary, save_notes
+from .stopping import Stopping
 
 _EVIDENCE = "urn:counterpoint:evidence:"
 _OURS = "urn:counterpoint:"
@@ -32,17 +34,20 @@ def import_annotations(
     library: OpenedLibrary,
     file: Path,
     clock: Clock | None = None,
-    progress: Callable[[int], None] = lambda done: None,
+    stopping: Stopping | None = None,
     *,
     dry: bool = False,
 ) -> Summary:
     """Makes a note of each annotation whose words stand in a source, and says what of the rest.
-    Evidence of the library that comes back is left as it is. Raises Refused, NotWritten."""
+    Evidence of the library that comes back is left as it is. Raises Refused, as where it is
+    cancelled, and NotWritten; then no note of it is there."""
+    stopping = stopping or Stopping()
+    stopping.tell(tr("reading the annotations"))
     reading = _Reading(library)
-    found = reading.all(read_annotations(file))
+    found = reading.all(stopping.each(read_annotations(file), tr("finding the passages")))
     coming = [one for one in found if isinstance(one, Incoming)]
     left_out = tuple(one for one in found if isinstance(one, LeftOut))
-    saved = save_notes(notes_place(library.folder), coming, clock or Clock(), progress, dry=dry)
+    saved = save_notes(notes_place(library.folder), coming, clock or Clock(), stopping, dry=dry)
     here = saved.here_already + reading.ours
     return Summary(saved.written, here, left_out, tuple(reading.told), saved.notes)
 

@@ -1,7 +1,7 @@
 """What colleagues made in other tools, taken into the library that a window shows; and a library in
 one file, made a folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.translation import tr
 from counterpoint.storage.importers.library_file import unpack_library
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.library.kept_files import KeptFiles
 from counterpoint.storage.place import notes_place
 
 from .annotations_in import import_annotations
@@ -22,10 +21,11 @@ from .notes_in import Summary
 from .notes_taken_in import NotesTakenIn
 from .place import prepared
 from .project_in import import_project
+from .project_sources import HalfTakenIn
 from .references_in import import_references
 from .source_step import Batch, taken_in
+from .stopping import IsCancelled, Stopping, Told, never
 
-Told = Callable[[str], None]
 PACKED = ".counterpoint"
 """The ending of a library in one file."""
 
@@ -48,21 +48,34 @@ class TakenIn(NamedTuple):
 class NotTakenIn(Exception):
     """The message says what happened, to which file, and what to do."""
 
+    def __init__(self, words: str, batch: Batch | None = None) -> None:
+        super().__init__(words)
+        self.batch = batch
+        """What is there all the same, as a step that can be undone."""
 
-def take_in(kind: Kind, folder: Path, file: Path, progress: Told) -> TakenIn:
-    """Takes `file` into the library in `folder`. For a worker thread. Raises NotTakenIn."""
+
+class Stopped(NotTakenIn):
+    """It was cancelled, and nothing has come in."""
+
+
+def take_in(
+    kind: Kind, folder: Path, file: Path, progress: Told, cancelled: IsCancelled = never
+) -> TakenIn:
+    """Takes `file` into the library in `folder`: all of it that can be, or nothing. For a worker
+    thread. Raises NotTakenIn."""
+    stopping = Stopping(progress, cancelled)
     try:
         match kind:
             case Kind.REFERENCES:
-                return _references(folder, file)
+                return _references(folder, file, stopping)
             case Kind.ANNOTATIONS:
-                progress("reading the annotations")
-                done = import_annotations(OpenedLibrary.open(folder, None), file)
+                library = OpenedLibrary.open(folder, None)
+                done = import_annotations(library, file, stopping=stopping)
                 batch = _batch(folder, (), done)
                 return TakenIn(_notes(done), done.lines(), batch)
             case Kind.PROJECT:
                 with prepared(folder, dry=False):
-                    project = import_project(folder, file, progress=progress)
+                    project = import_project(folder, file, stopping=stopping)
                 said = tr(
                     "{sources} came in. {notes}",
                     sources=counts.texts(project.new),
@@ -73,44 +86,40 @@ def take_in(kind: Kind, folder: Path, file: Path, progress: Told) -> TakenIn:
     except Unreadable as error:
         raise NotTakenIn("; ".join(map(in_a_line, error.problems))) from error
     except Refused as error:
-        raise NotTakenIn(f"{file.name}: {error.message}") from error
+        raise _refused(error, file.name) from error
+    except HalfTakenIn as error:
+        raise NotTakenIn(f"{file.name}: {error}", error.batch) from error
     except ImportRunning as error:
         raise NotTakenIn(f"{folder}: {error}; wait for its end") from error
     except NotWritten as error:
         raise NotTakenIn(told(error)) from error
 
 
-def unpack(
-    file: Path, folder: Path, progress: Told, cancelled: Callable[[], bool]
-) -> tuple[Path, str]:
+def unpack(file: Path, folder: Path, progress: Told, cancelled: IsCancelled) -> tuple[Path, str]:
     """Makes a library in the new `folder` of one that is in a file; the folder, and what the
     library is called. For a worker thread. Raises NotTakenIn; then there is nothing of it."""
 
-    def tell(_done: int, _total: int, name: str) -> None:
-        progress(name)
+    def tell(done: int, total: int, _name: str) -> None:
+        if done % max(1, total // 100) == 0:
+            progress(tr("{n} of {total} files", n=done, total=total))
 
     try:
         return folder, unpack_library(file, folder, tell, cancelled).title
     except Refused as error:
         where = file.name if error.reason is not Reason.NOT_WRITTEN else folder
-        raise NotTakenIn(f"{where}: {error.message}") from error
+        raise _refused(error, where) from error
     except NotWritten as error:
         raise NotTakenIn(told(error)) from error
 
 
-def _references(folder: Path, file: Path) -> TakenIn:
-    files: list[KeptFiles] = []
+def _refused(error: Refused, where: object) -> NotTakenIn:
+    if error.reason is Reason.CANCELLED:
+        return Stopped(error.message)
+    return NotTakenIn(f"{where}: {error.message}")
 
-    def keep(places: tuple[str, ...]) -> None:
-        files.append(KeptFiles(folder, places))
 
-    done = import_references(OpenedLibrary.open(folder, None), file, before_writing=keep)
-    batch = None
-    if done.changes:
-        for each in files:
-            each.written()
-        sources = dict.fromkeys(change.source for change in done.changes)
-        batch = Batch(folder, sources, files[0], takes_away=None)
+def _references(folder: Path, file: Path, stopping: Stopping) -> TakenIn:
+    done = import_references(OpenedLibrary.open(folder, None), file, stopping=stopping)
     lines = [*done.not_written, *map(str, done.changes)]
     lines += [
         tr(
@@ -129,7 +138,7 @@ def _references(folder: Path, file: Path) -> TakenIn:
         fields=tr("{n} field(|s)", "", len(done.changes)),
         sources=counts.sources(done.matched),
     )
-    return TakenIn(said, tuple(lines), batch)
+    return TakenIn(said, tuple(lines), done.batch)
 
 
 def _notes(done: Summary) -> str:

@@ -1,7 +1,8 @@
 """What colleagues marked elsewhere, as notes of the library."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +10,11 @@ from typing import NamedTuple
 from counterpoint.application.clock import Clock
 from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.note import Note, NoteKind, Target
-from counterpoint.storage.notes.notes_folder import NotesFolder
+from counterpoint.labels.translation import tr
+from counterpoint.storage.files.atomic import NotWritten
+from counterpoint.storage.notes.notes_folder import NotesFolder, OnDisk
+
+from .stopping import Stopping
 
 _MOST_TAGS = 100
 
@@ -70,30 +75,43 @@ def save_notes(
     place: Path,
     incoming: Iterable[Incoming],
     clock: Clock,
-    progress: Callable[[int], None] = lambda done: None,
+    stopping: Stopping | None = None,
     *,
     dry: bool = False,
 ) -> Saved:
-    """Puts them into the folder of notes `place`. Raises NotWritten; those before are kept."""
+    """Puts them into the folder of notes `place`: all or, whatever is raised, none. Raises
+    NotWritten, and Refused where it is cancelled."""
+    incoming, stopping = list(incoming), stopping or Stopping()
     folder = NotesFolder(place)
     there, _ = read_notes(place)
     known = {(note.target, note.body.strip(), frozenset(note.tags)) for note in there}
     ids = {note.id for note in there}
     written = here = 0
-    saved: list[Note] = []
-    for one in incoming:
-        tags = clean_tags(one.tags)
-        key = (one.target, one.body.strip(), frozenset(tags))
-        if key in known:
-            here += 1
-            continue
-        known.add(key)
-        if not dry:
-            note = _note(one, tags, _new_id(clock, ids), clock)
-            saved.append(folder.save(note, None).note)
-        written += 1
-        progress(written)
-    return Saved(written, here, tuple(saved))
+    saved: list[OnDisk] = []
+    try:
+        for one in stopping.each(incoming, tr("writing the notes")):
+            tags = clean_tags(one.tags)
+            key = (one.target, one.body.strip(), frozenset(tags))
+            if key in known:
+                here += 1
+                continue
+            known.add(key)
+            if not dry:
+                note = _note(one, tags, _new_id(clock, ids), clock)
+                saved.append(folder.save(note, None))
+            written += 1
+        stopping.check()
+    except BaseException:
+        _take_back(folder, saved)
+        raise
+    return Saved(written, here, tuple(each.note for each in saved))
+
+
+def _take_back(folder: NotesFolder, saved: Iterable[OnDisk]) -> None:
+    """Removes notes that have only just come in. One that cannot be removed stays."""
+    for each in saved:
+        with suppress(NotWritten):
+            folder.take_back(each)
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

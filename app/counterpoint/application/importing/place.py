@@ -12,7 +12,7 @@ from counterpoint.storage.library.library_place import PARTS, check_place
 
 from .import_lock import ImportLock
 
-_OF_A_NEW_ONE = (ABOUT, QUESTIONS, "originals/.lock")
+_OF_A_NEW_ONE = (ABOUT, QUESTIONS, "originals/.lock", "notes/.lock")
 
 
 def is_new(folder: Path) -> bool:
@@ -83,6 +83,6 @@ def _take_away(folder: Path, made: list[Path]) -> None:
     with suppress(OSError):  # what cannot be removed does no harm
         for path in found:
             path.unlink(missing_ok=True)
-        for place in (*(folder / part for part in (*PARTS, "originals")), *made):
+        for place in (*(folder / part for part in (*PARTS, "originals", "notes")), *made):
             if place.is_dir():
                 place.rmdir()

@@ -2,7 +2,8 @@
 descriptions, where these say nothing yet."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +11,16 @@ from counterpoint.application.failures import told
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED, Source
+from counterpoint.labels.translation import tr
 from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.references import read_bibliography
 from counterpoint.storage.library.description_editor import with_fields
+from counterpoint.storage.library.kept_files import KeptFiles
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import read_yaml
+
+from .source_step import GOES_NOT, Batch
+from .stopping import Stopping
 
 _WORDS = re.compile(r"\w+")
 _NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.IGNORECASE)
@@ -42,10 +48,8 @@ class ReferencesIn(NamedTuple):
     not_written: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
     """The entries that cannot be read: where, and why."""
-
-
-def _silent(places: tuple[str, ...]) -> None:
-    """Where nobody keeps what was there."""
+    batch: Batch | None = None
+    """What was written, as a step that can be undone; None where nothing was."""
 
 
 def import_references(
@@ -54,19 +58,19 @@ def import_references(
     *,
     overwrite: bool = False,
     dry: bool = False,
-    before_writing: Callable[[tuple[str, ...]], None] = _silent,
+    stopping: Stopping | None = None,
 ) -> ReferencesIn:
     """Fills in author, publisher, date, kind and language of the sources that `file` has too;
-    with `overwrite`, also where the description says otherwise. `before_writing` is told which
-    files of the library are about to be written. Raises Refused, and what that raises."""
-    changes: list[Change] = []
+    with `overwrite`, also where the description says otherwise. Raises Refused, as where it is
+    cancelled, and NotWritten where nobody could take it back; then nothing has changed."""
+    stopping = stopping or Stopping()
     kept: list[Change] = []
     unmatched: list[str] = []
-    not_written: list[str] = []
     wanted: list[list[Change]] = []
     matched = 0
-    bibliography = read_bibliography(file)
-    for reference in bibliography.references:
+    stopping.tell(tr("reading the references"))
+    bibliography = read_bibliography(file, stopping.is_cancelled)
+    for reference in stopping.each(bibliography.references, tr("finding the sources")):
         source = _source_of(reference, library.contents.sources)
         if source is None:
             unmatched.append(reference.title or reference.id)
@@ -77,28 +81,51 @@ def import_references(
             known = not _NOTHING.match(change.was) and change.was != UNDATED
             (kept if known and not overwrite else ours).append(change)
         wanted += [ours] if ours else []
-    if wanted and not dry:
-        before_writing(tuple(dict.fromkeys(_place(ours[0].source) for ours in wanted)))
-    for ours in wanted:
-        if not dry:
-            place = _place(ours[0].source)
-            try:
-                _write(library.folder, place, ours)
-            except atomic.NotWritten as error:
-                not_written.append(f"{place}: {told(error)}")
-                continue
-            except EditWentWrong as error:
-                not_written.append(f"{place}: {error}")
-                continue
-        changes += ours
+    done = _Written() if dry or not wanted else _written(library.folder, wanted, stopping)
+    changes = [change for ours in wanted for change in ours] if dry else done.changes
     return ReferencesIn(
         tuple(changes),
         matched,
         tuple(unmatched),
         tuple(kept),
-        tuple(not_written),
+        tuple(done.refused),
         bibliography.bad,
+        done.batch,
     )
+
+
+class _Written(NamedTuple):
+    changes: Sequence[Change] = ()
+    refused: Sequence[str] = ()
+    batch: Batch | None = None
+
+
+def _written(folder: Path, wanted: Sequence[list[Change]], stopping: Stopping) -> _Written:
+    """The changes in the files, each list of them in its one file. Raises as import_references."""
+    changes: list[Change] = []
+    refused: list[str] = []
+    sources = tuple(dict.fromkeys(ours[0].source for ours in wanted))
+    files = KeptFiles(folder, map(_place, sources))
+    batch = Batch(folder, sources, files, takes_away=None)
+    try:
+        for ours in stopping.each(wanted, tr("writing the descriptions")):
+            place = _place(ours[0].source)
+            try:
+                _write(folder, place, ours)
+            except atomic.NotWritten as error:
+                refused.append(f"{place}: {told(error)}")
+            except EditWentWrong as error:
+                refused.append(f"{place}: {error}")
+            else:
+                changes += ours
+        stopping.check()
+    except BaseException:
+        files.written()
+        with suppress(*GOES_NOT):
+            batch.exchange()
+        raise
+    files.written()
+    return _Written(changes, refused, batch if changes else None)
 
 
 def _source_of(reference: Reference, sources: Iterable[Source]) -> Source | None:

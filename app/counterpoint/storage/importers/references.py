@@ -2,12 +2,19 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from counterpoint.domain.report.reference import Name, Reference
-from counterpoint.storage.pandoc import Allowance, Done, PandocGone, PandocStopped, run_pandoc
+from counterpoint.storage.pandoc import (
+    Allowance,
+    Cancelled,
+    Done,
+    PandocGone,
+    PandocStopped,
+    run_pandoc,
+)
 
 from .reference_entries import Entry, bib_entries, joined, json_entries
 from .refusal import Reason, Refused
@@ -47,8 +54,9 @@ def read_references(path: Path) -> tuple[Reference, ...]:
     return read_bibliography(path).references
 
 
-def read_bibliography(path: Path) -> Bibliography:
-    """The references in a file, and what in it is damaged. Raises Refused."""
+def read_bibliography(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Bibliography:
+    """The references in a file, and what in it is damaged. Raises Refused, as where it is
+    cancelled."""
     kind = FORMATS.get(path.suffix.casefold())
     if kind is None:
         raise Refused(
@@ -78,7 +86,7 @@ def read_bibliography(path: Path) -> Bibliography:
         _check_utf_8(data)
     if kind in ("biblatex", "bibtex"):
         _check_depth(data)
-    items, bad = _items(kind, data)
+    items, bad = _items(kind, data, cancelled)
     return Bibliography(tuple(map(_reference, items)), tuple(bad))
 
 
@@ -150,14 +158,14 @@ def _where(complaint: str) -> str:
 _Items = list[Mapping[str, Any]]
 
 
-def _items(kind: str, data: bytes) -> tuple[_Items, list[str]]:
+def _items(kind: str, data: bytes, cancelled: Callable[[], bool]) -> tuple[_Items, list[str]]:
     bad: list[str] = []
     needed = b""
     entries: list[Entry] = []
     if kind == "csljson":
         entries, bad = _json_entries(data)
         data = joined(entries, b"", as_json=True)
-    done = _run(kind, data)
+    done = _run(kind, data, cancelled)
     if not done.code:
         return _found(done), bad
     if kind in ("biblatex", "bibtex"):
@@ -168,13 +176,19 @@ def _items(kind: str, data: bytes) -> tuple[_Items, list[str]]:
             f"it is damaged: {_where(done.complaints)}; mend it, or export it again from where it "
             "came",
         )
-    good = _one_by_one(kind, needed, entries, bad)
+    good = _one_by_one(kind, needed, entries, bad, cancelled)
     if not good:
         raise Refused(Reason.DAMAGED, f"none of its entries can be read ({bad[0]})")
     return good, bad
 
 
-def _one_by_one(kind: str, needed: bytes, entries: list[Entry], bad: list[str]) -> _Items:
+def _one_by_one(
+    kind: str,
+    needed: bytes,
+    entries: list[Entry],
+    bad: list[str],
+    cancelled: Callable[[], bool],
+) -> _Items:
     """What can be read of the entries, by halves; the others go to `bad`. Raises Refused."""
     good: _Items = []
     waiting = [entries]
@@ -182,7 +196,7 @@ def _one_by_one(kind: str, needed: bytes, entries: list[Entry], bad: list[str]) 
         if not waiting:
             return good
         some = waiting.pop()
-        done = _run(kind, joined(some, needed, as_json=kind == "csljson"))
+        done = _run(kind, joined(some, needed, as_json=kind == "csljson"), cancelled)
         if not done.code:
             good += _found(done)
         elif len(some) < 2:
@@ -209,14 +223,17 @@ def _why(done: Done) -> str:
     return _PLACE.sub("", _complaint(done)) or "it cannot be read"
 
 
-def _run(kind: str, data: bytes) -> Done:
+def _run(kind: str, data: bytes, cancelled: Callable[[], bool]) -> Done:
     try:
-        return run_pandoc((f"--from={kind}", "--to=csljson"), data, _ALLOWANCE)
+        arguments = (f"--from={kind}", "--to=csljson")
+        return run_pandoc(arguments, data, _ALLOWANCE, cancelled=cancelled)
     except PandocGone as error:
         raise Refused(
             Reason.NOT_READABLE,
             "Pandoc, which reads it, is not installed; `pip install pypandoc-binary` brings it",
         ) from error
+    except Cancelled as error:
+        raise Refused(Reason.CANCELLED, "it was cancelled, and nothing of it came in") from error
     except PandocStopped as error:
         raise Refused(Reason.TOO_SLOW, "it takes too much time or memory to read") from error
 

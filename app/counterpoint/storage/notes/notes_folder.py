@@ -216,6 +216,16 @@ class NotesFolder:
             self._move(path, place)
         return Binned(place, was)
 
+    def take_back(self, was: OnDisk) -> None:
+        """Removes a note that was only just saved and is not wanted after all; one in which
+        something else is by now stays. Raises NotWritten."""
+        path = self.file(was.note.id)
+        with self._locked(path), suppress(ChangedOutside):
+            if is_there(path):
+                self._guard(path, was, None)()
+                retry(lambda file: file.unlink(), path)
+                atomic.flush_folder(path.parent)
+
     def _free_place(self, id: str) -> Path:
         place = self.path / BIN / f"{id}{ENDING}"
         while is_there(place):  # deleted before, and brought back by other means

@@ -62,6 +62,11 @@ class FileWork(QObject):
         self._task.failed.connect(ended(failed))
         self._task.start()
 
+    def ask_to_stop(self) -> None:
+        """For what changes more than one file: its outcome is told all the same, as it may have
+        been done already, or takes back what it has done."""
+        self._stop.set()
+
     def cancel(self) -> None:
         """Nothing is told of its outcome any more."""
         self._stop.set()

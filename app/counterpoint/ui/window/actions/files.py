@@ -52,6 +52,8 @@ class Files(QObject):
         self._doing = ""
         self._out: Path | None = None
         """What is being written, if anything is."""
+        self._waited_for = self._stopping = False
+        """Whether the work ends by itself when it is to stop, and whether it is to."""
         self._end: Callable[[], None] | None = None
         """What is done once the work has ended, however it did."""
         self._work = FileWork(self)
@@ -118,12 +120,12 @@ class Files(QObject):
         folder = space.session.library.folder
         space.editing.hold(True)
         self._end = lambda: space.editing.hold(False)
-        self._begin(tr("Reading {file}", file=Path(file).name), stoppable=False)
+        self._begin(tr("Reading {file}", file=Path(file).name), waited_for=True)
         self._work.run(
-            lambda told, _cancelled: take_in(kind, folder, Path(file), told),
+            lambda told, cancelled: take_in(kind, folder, Path(file), told, cancelled),
             (NotTakenIn,),
             partial(self._on_taken_in, kind, space),
-            lambda error: self._refuse(tr("Not imported: {why}", why=error)),
+            partial(self._on_not_taken_in, kind, space),
         )
 
     def _on_taken_in(self, kind: files_in.Kind, space: Workspace, done: TakenIn) -> None:
@@ -131,6 +133,15 @@ class Files(QObject):
         if done.batch is not None:
             space.live_sources.keep_step(_STEPS[kind], done.batch)
         self.strip.show_done(done.said, None, done.lines)
+
+    def _on_not_taken_in(self, kind: files_in.Kind, space: Workspace, error: NotTakenIn) -> None:
+        if isinstance(error, files_in.Stopped):
+            self._ended()
+            self.strip.show_cancelled()
+            return
+        self._refuse(tr("Not imported: {why}", why=error))
+        if error.batch is not None:
+            space.live_sources.keep_step(_STEPS[kind], error.batch)
 
     def open_packed(self, file: Path | None = None) -> None:
         """Makes a library of one that is in a file, which is asked for unless it is given, and
@@ -156,12 +167,12 @@ class Files(QObject):
             return
         packed = file
         folder = free_folder(Path(place) / as_file_name(packed.stem, tr("New library")))
-        self._begin(tr("Opening {file}", file=packed.name))
+        self._begin(tr("Opening {file}", file=packed.name), waited_for=True)
         self._work.run(
             lambda told, cancelled: unpack(packed, folder, told, cancelled),
             (NotTakenIn,),
             self._on_unpacked,
-            lambda error: self._refuse(tr("Not opened: {why}", why=error)),
+            self._on_not_unpacked,
         )
 
     def _on_unpacked(self, made: tuple[Path, str]) -> None:
@@ -170,6 +181,12 @@ class Files(QObject):
             tr("“{title}” is a library of your own now, in {folder}.", title=title, folder=folder)
         )
         self.library_wanted.emit(folder)
+
+    def _on_not_unpacked(self, error: NotTakenIn) -> None:
+        if isinstance(error, files_in.Stopped):
+            self.strip.show_cancelled()
+        else:
+            self._refuse(tr("Not opened: {why}", why=error))
 
     # How far it is
 
@@ -186,18 +203,25 @@ class Files(QObject):
             self.said.emit(tr("Not all is saved yet: see to that first."))
         return saved
 
-    def _begin(self, doing: str, *, stoppable: bool = True) -> None:
-        self._doing, self._out = doing, None
-        self.strip.show_work(f"{doing}…", stoppable=stoppable)
+    def _begin(self, doing: str, *, waited_for: bool = False) -> None:
+        self._doing, self._out, self._waited_for = doing, None, waited_for
+        self._stopping = False
+        self.strip.show_work(f"{doing}…")
 
     def _on_told(self, what: str) -> None:
-        self.strip.say(tr("{doing}: {what}…", doing=self._doing, what=what))
+        if not self._stopping:
+            self.strip.say(tr("{doing}: {what}…", doing=self._doing, what=what))
 
     def _refuse(self, words: str) -> None:
         self._ended()
         self.strip.show_refusal(words)
 
     def _on_cancelled(self) -> None:
+        if self._waited_for:
+            self._stopping = True
+            self._work.ask_to_stop()
+            self.strip.show_work(tr("Stopping…"), stoppable=False)
+            return
         self._work.cancel()
         self._ended()
         self.strip.show_cancelled(self._out)
