@@ -6,12 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.library.navigator import Navigator, source_target
-from counterpoint.application.library.session import Part, Session
+from counterpoint.application.library.session import Part, ReaderShows, Session
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.session.signals import SessionSignals
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_searches import LiveSearches
     from counterpoint.ui.session.live_sources import LiveSources
     from counterpoint.ui.sources.page import SourcesPage
+
+    from .room_for_both import RoomForBoth
 
 PAGES = "pages"
 """The view whose Escape goes back to the comparison."""
@@ -95,6 +97,8 @@ class Workspace(QWidget):
         """Of the views and the side, as the person last had both."""
         self.across.setChildrenCollapsible(False)
         self.across.setHandleWidth(1)
+        self._both: RoomForBoth | None = None
+        """Made when text and page are first read side by side."""
         for at, share in enumerate((2, 1)):
             self.across.setStretchFactor(at, share)
         column = QVBoxLayout(self)
@@ -105,12 +109,15 @@ class Workspace(QWidget):
         signals.view_changed.connect(self._on_view)
         signals.focus_wanted.connect(self._focus_view)
         signals.describe_wanted.connect(self._on_describe)
+        signals.read_otherwise.connect(self._on_read_otherwise)
         signals.reading_wanted.connect(self._on_reading)
         signals.writing_wanted.connect(self._on_writing)
         self.pane(panes.VIEWS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._both is not None:
+            self._both.resized()
         self._on_room()
         self.sized.emit()
 
@@ -320,6 +327,21 @@ class Workspace(QWidget):
     def _on_writing(self, _by: object) -> None:
         self._answer(Part.NOTE, visible=self.session.writing.visible)
 
+    def _on_read_otherwise(self) -> None:
+        # Not within it, as it may be the reader's first source, while that is being made.
+        QTimer.singleShot(0, self, self._give_both_room)
+
+    def _give_both_room(self) -> None:
+        source = self.reader.source if self.has("reader") else None
+        from_pdf = source is not None and source.from_pdf
+        both = from_pdf and self.session.reader_shows is ReaderShows.BOTH
+        if both and self._both is None:
+            from .room_for_both import RoomForBoth
+
+            self._both = RoomForBoth(self.across, self._theme)
+        if self._both is not None and self.side.isVisible() and self.views.isVisible():
+            self._both.follow(both=both)
+
     def _answer(self, part: Part, *, visible: bool) -> None:
         for pane in panes.BESIDE:
             if pane.answers is part:
@@ -345,7 +367,9 @@ class Workspace(QWidget):
         """The widths on the screen. Before they are there the splitter has but those of its own
         making."""
         if self.side.isVisible() and self.views.isVisible():
-            self._widths = self.across.sizes()
+            views, side = self.across.sizes()
+            theirs = side if self._both is None else self._both.of_person(side)
+            self._widths = [views + side - theirs, theirs]
 
     def _give_widths(self) -> None:
         """The side as wide as it was; the views have the rest."""

@@ -1,6 +1,7 @@
 """The reader on a source that came from a PDF: its text, its pages, or both."""
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from counterpoint.ui.reader.pdf.view import PdfView
 from counterpoint.ui.theme.colours import light
 from tests.at_window import PLAIN, AtWindow
 from tests.ears import listen
+from tests.made_documents import lines, pdf
 from tests.report_library import FOURTH, OVER, THIRD, report_library
 
 Sit = Callable[[Path], AtWindow]
@@ -134,6 +136,36 @@ class TestChoosing:
         menus.trigger("read-page")
         assert not reads.reader.view.isVisible()
         assert reads.sides.bar.choice.choice() == "page"
+
+    def test_both_are_side_by_side_in_a_wide_window_and_the_comparison_gets_its_room_back(
+        self, reads: AtPages
+    ) -> None:
+        space, sides = reads.at.window.space, reads.reader.sides
+        reads.at.window.resize(2300, 1000)
+        reads.at.qtbot.waitUntil(lambda: space.width() > 2000)
+        before = space.side.width()
+
+        reads.choose("both")
+        reads.at.qtbot.waitUntil(lambda: sides.orientation() is Qt.Orientation.Horizontal)
+        reads.wait_for(1)
+        assert space.side.width() > before
+        assert space.sizes()["across"][-1] == before, "what is kept for another day"
+
+        reads.choose("text")
+        reads.at.qtbot.waitUntil(lambda: space.side.width() == before)
+
+    def test_who_gives_both_another_width_keeps_it(self, reads: AtPages) -> None:
+        space = reads.at.window.space
+        reads.at.window.resize(2300, 1000)
+        reads.at.qtbot.waitUntil(lambda: space.width() > 2000)
+        before = space.side.width()
+        reads.choose("both")
+        reads.at.qtbot.waitUntil(lambda: space.side.width() > before)
+        whole = sum(space.across.sizes())
+        space.across.setSizes([whole - 700, 700])
+        reads.choose("text")
+        reads.at.qtbot.wait(50)
+        assert space.side.width() == 700
 
     def test_what_came_from_no_pdf_has_no_choice_and_its_text_is_shown(
         self, reads: AtPages
@@ -391,6 +423,29 @@ class TestCiting:
         )
         assert placed is not None
         assert placed.evidence.paragraph == "p. iv ¶1–p. v ¶1"
+
+
+def test_the_page_follows_the_text_down_the_page(tmp_path: Path, sit: Sit) -> None:
+    """As where a paragraph is longer than what is seen of its page."""
+    each = (f"and in line {line:03} a delegate spoke on, and" for line in range(200))
+    full = [[*islice(each, 24), words, *islice(each, 24)] for words in (OVER, THIRD, FOURTH)]
+    report = pdf(*(lines(*page, top=720, pitch=13) for page in full))
+    reads = AtPages(sit(report_library(tmp_path, report)))
+    reads.at.window.space.show_pane("notebook", False)
+    reads.jump("third")
+    reads.at.qtbot.waitUntil(lambda: reads.at.jumped_to() == THIRD)
+    reads.choose("both")
+    reads.wait_for(1)
+    text, bar = reads.reader.view, reads.view.verticalScrollBar()
+    assert text.model is not None
+    stood: list[int] = []
+    for line in (60, 68, 76):  # of the second page
+        with reads.at.qtbot.waitSignal(bar.valueChanged, timeout=20_000):
+            text.put(text.model.text.index(f"line {line:03}"), 0.0)
+            text.scrolled_by_hand.emit()
+        stood.append(bar.value())
+        assert reads.view.page == 1
+    assert stood == sorted(set(stood))
 
 
 def test_what_is_read_of_a_pdf_is_kept_for_another_day(reads: AtPages, sit: Sit) -> None:

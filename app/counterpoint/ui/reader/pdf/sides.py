@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedLayout, QWidget
 from counterpoint.application.importing.pages import Lacking, NoPages
 from counterpoint.application.library.session import ReaderShows
 from counterpoint.domain.source import Original, Source
-from counterpoint.domain.span import Span
 from counterpoint.labels import original as words
 from counterpoint.ui.reader.notice import Notice
 from counterpoint.ui.reader.pane import ReaderPane
@@ -166,22 +165,22 @@ class PdfSides(QObject):
         if jump is not None and 0 <= jump.start - position < _SEEN:
             self.view.go_to(jump)
         else:
-            self.view.go_to(Span(position, position + 1))
+            self.view.go_near(position)
 
     def _on_placed(self, _position: int) -> None:
         if not self._from_page and self._open is not None:
             self._follow()
 
     def _on_scrolled(self) -> None:
-        """The text was moved by hand: the page of its first line, unless that runs on to the page
-        that is looked at."""
+        """The text was moved by hand: the page stands where its first line does, unless that runs
+        on to the page that is looked at."""
         places = self.view.places
         if self._from_page or places is None:
             return
         first = self._reader.view.first_line()
         pages = {places.page_at(first.start), places.page_at(max(first.start, first.end - 1))}
-        if self.view.page not in pages:
-            self.view.go_to(Span(first.start, first.start + 1))
+        if len(pages) == 1 or self.view.page not in pages:
+            self.view.go_near(first.start)
 
     def _on_turned(self, page: int) -> None:
         places = self.view.places

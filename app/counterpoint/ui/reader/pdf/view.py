@@ -141,7 +141,9 @@ class PdfView(QAbstractScrollArea):
             self._marks = PagePassages(self.places, self._highlights, self._pointed)
         self._refit()
         wanted, self._wanted_span = self._wanted_span, None
-        if wanted is not None:
+        if wanted is not None and wanted.end - wanted.start == 1:
+            self.go_near(wanted.start)
+        elif wanted is not None:
             self.go_to(wanted)
         else:
             self._show_page(self.page)
@@ -167,6 +169,11 @@ class PdfView(QAbstractScrollArea):
             self._arrive()
         else:
             self._patience.start()
+
+    def go_near(self, position: int) -> None:
+        """To where a code point of the text stands, so far as is known without asking."""
+        near = Span(position, position + 1)
+        self.go_to(near if self._marks is None else self._marks.waymark(position))
 
     def turn(self, by: int) -> None:
         """So many pages on, back where it is negative."""
