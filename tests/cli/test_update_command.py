@@ -175,3 +175,19 @@ def test_a_note_with_a_blank_behind_its_words_is_on_the_words_afterwards(
     assert found is not None and found.note.target.span is not None
     new = OpenedLibrary.open(disk.folder, None).text("letter").text
     assert new[slice(*found.note.target.span)] == found.note.quote == words
+
+
+def test_signs_that_nobody_can_tell_apart_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    text = LETTER.replace("Nobody spoke", "Nobody s\u200bpoke")
+    _, out = updated(capsys, disk, revised(tmp_path, text))
+    assert "What differs: only the new version has U+200B (zero width space)." in out
+
+    text = LETTER.replace("Nobody spoke", "N\u043ebody spoke")
+    _, out = updated(capsys, disk, revised(tmp_path, text))
+    assert "[changed]" in out
+    assert (
+        "What differs: the old version has o, and the new one "
+        "о (U+043E cyrillic small letter o)." in out
+    )

@@ -75,5 +75,12 @@ def test_a_long_line_of_nothing_but_marks_comes_to_an_end() -> None:
 def test_what_turns_words_round_and_controls_are_made_visible_one_for_one() -> None:
     text = "The minister \u202esaid so\u202c and rang \x07 a bell."
     assert made_visible(text) == "The minister ◊said so◊ and rang ◊ a bell."
-    for as_it_is in ("plain\twords\n", "soft\u00adhyphen", "a\u200d b", "שלום \u200fעולם"):
+    assert made_visible("ten\u200bfold a\u200d b \U000e0067") == "ten◊fold a◊ b \U000e0067"
+    for as_it_is in (
+        "plain\twords\n",
+        "soft\u00adhyphen",
+        "क्\u200dष",
+        "ខ្ញុំ\u200bទៅ",
+        "שלום \u200fעולם",
+    ):
         assert made_visible(as_it_is) == as_it_is

@@ -96,7 +96,9 @@ def _told(report: "Report") -> Iterator[str]:
 
 
 def _affected(each: "Affected") -> Iterator[str]:
+    from counterpoint.domain.look_alikes import not_to_be_seen
     from counterpoint.domain.quotation import QuotationState
+    from counterpoint.labels.revision import signs_apart, turned
 
     line = f":{each.line}" if each.line else ""
     before = each.before or "?"
@@ -104,13 +106,15 @@ def _affected(each: "Affected") -> Iterator[str]:
     yield f"{each.file}{line}: [{each.place.state}] {where}: “{_short(each.words)}”"
     by = each.place.turned
     if by is not None:
-        from counterpoint.labels.revision import turned
-
         yield f"  it stands there, but {turned(by)}"
         there = each.proposed or each.words
         yield f"  now: “{_short(f'{by.now[0]}{there}{by.now[1]}')}”"
     elif each.place.state in (QuotationState.CHANGED, QuotationState.SPELT_OTHERWISE):
         yield f"  now: “{_short(each.proposed)}”"
+        exactly = each.place.state is QuotationState.SPELT_OTHERWISE
+        said = signs_apart(*not_to_be_seen(each.words, each.proposed, exactly=exactly))
+        if said:
+            yield f"  {said}"
     if each.place.state is QuotationState.AMBIGUOUS:
         places = len(each.place.others)
         yield (

@@ -18,6 +18,8 @@ MARKS = _SINGLE_MARKS + _DOUBLE_MARKS + "‹›"
 DASHES = "-‐‑‒–—―−\u00ad"
 """With the soft hyphen, which stands at a line's end as a hyphen does."""
 _UNSEEN = "\u034f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+NOT_SEEN = f"{_UNSEEN}\u00ad\u061c\u180e\u2066\u2067\u2068\u2069"
+"""Signs that no reader sees, between letters."""
 
 
 class Folded(NamedTuple):
@@ -59,7 +61,7 @@ _OTHER = re.compile(r"[^\x00-\x7f]")
 _PLAIN = str.maketrans(
     {
         **_PLAIN_QUOTES, "‐": "-", "–": "-", "—": "-",
-        "\u00ad": "", "\u200b": "", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
+        **dict.fromkeys(NOT_SEEN, ""), "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
         "þ": "th", "ı": "i",
     }
 )  # fmt: skip

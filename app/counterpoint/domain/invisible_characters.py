@@ -15,7 +15,8 @@ _SUSPECTS = re.compile(
 _SEEN_IN_ASCII = bytes([*b"\t\n", *range(32, 127)])
 _OVERRIDES = frozenset("\u202d\u202e")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
-_JOINERS = frozenset("\u200c\u200d")
+_JOINERS = frozenset("\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060")
+"""They join or part letters in scripts other than ours, or stand for one there."""
 _LATIN = range(0x1E00, 0x2000)
 """Latin and Greek letters beyond those of every day."""
 _NEARBY = 100
@@ -69,12 +70,15 @@ def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen
 
 VISIBLE = "\u25ca"
 """A lozenge, which all our letters have."""
-_SHOWN = (SignKind.DIRECTION, SignKind.CONTROL)
+_SHOWN = (SignKind.DIRECTION, SignKind.CONTROL, SignKind.NOT_SEEN)
+SOFT_HYPHEN = "\u00ad"
+"""Is seen where a line breaks at it, as its author meant; elsewhere it is no part of the words."""
 
 
 def made_visible(text: str) -> str:
-    """`text` with a sign that is seen for each that would turn the words round it, and for each
-    control character: for the eyes alone, letter for letter as long."""
+    """`text` with a sign that is seen for each that would turn the words round it, for each control
+    character and whatever else is not seen but a soft hyphen: for the eyes alone, letter for letter
+    as long."""
     wrong = [sign.position for sign in unseen(text) if _is_shown(sign)]
     if not wrong:
         return text
@@ -90,7 +94,7 @@ def shown_at(text: str, position: int) -> Unseen | None:
 
 
 def _is_shown(sign: Unseen) -> bool:
-    return sign.kind in _SHOWN and sign.sign < "\uffff"
+    return sign.kind in _SHOWN and sign.sign != SOFT_HYPHEN and sign.sign < "\uffff"
 
 
 def _is_needed(text: str, at: int, sign: str) -> bool:

@@ -101,10 +101,12 @@ def odd_signs(words: str, others: str) -> str:
         for sign in words
         if sign not in others and not (sign.isascii() and sign.isalnum()) and not sign.isspace()
     )
-    return ", ".join(_named(sign) for sign in [*signs][:_NAMED])
+    return ", ".join(named(sign) for sign in [*signs][:_NAMED])
 
 
-def _named(sign: str) -> str:
+def named(sign: str) -> str:
+    """The sign as it is, if it is seen, with its number and its name: "ﬁ (U+FB01 latin small
+    ligature fi)"; one of ASCII alone."""
     called = name(sign, "").lower()
     number = f"U+{ord(sign):04X}"
     if sign.isascii():

@@ -109,6 +109,17 @@ def turning(differing: Sequence[str]) -> str:
     )
 
 
+def signs_apart(old: str, new: str) -> str:
+    """By which signs the versions differ, in a sentence; each of them named, "" for none."""
+    if old and new:
+        return tr(
+            "What differs: the old version has {old}, and the new one {new}.", old=old, new=new
+        )
+    if new:
+        return tr("What differs: only the new version has {new}.", new=new)
+    return tr("What differs: only the old version has {old}.", old=old) if old else ""
+
+
 def left(of: QuotationState) -> str:
     """What follows from leaving it as it is."""
     if of is QuotationState.LOST:

@@ -293,6 +293,7 @@ def test_what_is_spelt_otherwise_is_quoted_as_it_stands_once_accepted(
     html = shown.view.paper.toHtml()
     marked = [part.partition(">")[2].split("<")[0] for part in html.split("line-through")[1:]]
     assert "firmness" in marked, "what is set in another way is seen"
+    assert "U+FB01 latin small ligature fi" in shown.view.paper.toPlainText()
     shown.list.setFocus()
     at.key(Qt.Key.Key_Return)
     at.key(Qt.Key.Key_Return)

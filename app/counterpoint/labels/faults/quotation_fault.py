@@ -1,6 +1,7 @@
 """`QuotationFault` in words."""
 
 from counterpoint.domain.faults.quotation_fault import QuotationFault
+from counterpoint.domain.look_alikes import look_alike, signs_apart
 from counterpoint.domain.problem import Argument
 from counterpoint.labels.meant import did_you_mean
 from counterpoint.labels.translation import tr
@@ -250,4 +251,6 @@ def _change(gone: Argument, come: Argument, turns: Argument) -> str:
         told = tr("“{words}” has come in", words=come)
     else:
         told = tr("“{gone}” is now “{come}”", gone=gone, come=come)
+        if look_alike(str(gone), str(come)):
+            told = f"{told}{_how_spelt(*signs_apart([(str(come), str(gone))]))}"
     return tr("{change} (which may change what it means)", change=told) if turns else told

@@ -6,6 +6,7 @@ from html import escape
 
 from counterpoint.application.importing.revising import Choice, Decision, Item
 from counterpoint.domain.invisible_characters import made_visible
+from counterpoint.domain.look_alikes import not_to_be_seen
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.word_diff import Stretch, side_by_side, turning_words, word_changes
 from counterpoint.labels import revision as words
@@ -41,6 +42,7 @@ def item_page(
         *_claim(style, item),
         style.body(escape(becomes), above=16),
         _versions(style, item, around, around_old, called),
+        *_signs(style, item),
         *_turned(style, item),
     ]
     if item.state is QuotationState.AMBIGUOUS:
@@ -172,6 +174,15 @@ def _marked(style: PageStyle, stretches: Sequence[Stretch], *, new: bool) -> str
             text = f'<span style="background-color:{ground}; text-decoration:{line};">{text}</span>'
         html.append(text)
     return " ".join(filter(None, html))
+
+
+def _signs(style: PageStyle, item: Item) -> Iterator[str]:
+    """By which signs the versions differ, where that is not plain to see."""
+    affected, exactly = item.affected, item.state is QuotationState.SPELT_OTHERWISE
+    if item.may_be_accepted and affected.words != affected.proposed:
+        apart = not_to_be_seen(affected.words, affected.proposed, exactly=exactly)
+        said = words.signs_apart(*apart)
+        yield style.body(escape(said), above=12) if said else ""
 
 
 def _turned(style: PageStyle, item: Item) -> Iterator[str]:

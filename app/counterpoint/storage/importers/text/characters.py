@@ -6,11 +6,14 @@ kelvin, ohm and ångström) stay. What no text can hold is taken out and counted
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 from counterpoint.domain.counting import counted
-from counterpoint.domain.invisible_characters import beyond_ascii
+from counterpoint.domain.invisible_characters import SignKind, beyond_ascii, unseen
+from counterpoint.domain.look_alikes import TWINS
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NO_LETTERS = re.compile(
@@ -19,7 +22,6 @@ _NO_LETTERS = re.compile(
     "\U0010fffe\U0010ffff]"
 )
 _KEPT = re.compile("([\u2126\u212a\u212b\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _REPLACED = "\ufffd"
 
@@ -80,21 +82,22 @@ _PIECE = re.compile("\r\n|.", re.DOTALL)
 def odd_letters(text: str) -> tuple[str, ...]:
     """What a reader of `text` should know of its letters, each a phrase."""
     found: list[str] = []
-    turning = len(_BIDI.findall(text)) if not text.isascii() else 0
-    if turning:
-        found.append(
-            f"{turning} unseen signs that turn the direction of writing; they were kept"
-            if turning > 1
-            else "an unseen sign that turns the direction of writing; it was kept"
-        )
-    unknown = text.count(_REPLACED) if not text.isascii() else 0
+    if text.isascii():
+        return ()
+    found += _unseen_signs(text)
+    mixed = _MIXED.search(text)
+    if mixed is not None:
+        words = [each for each in _WORD.findall(text) if _MIXED.search(each)]
+        many = counted(len(words), "word")
+        found.append(f"{many} with letters of two scripts that look alike, as “{words[0]}”")
+    unknown = text.count(_REPLACED)
     if unknown:
         letters = counted(unknown, "letter")
         found.append(f"{letters} that the file marks as unknown, or that was cut short (\ufffd)")
-    private = len(_PRIVATE.findall(text)) if not text.isascii() else 0
+    private = len(_PRIVATE.findall(text))
     if private:
         found.append(f"{private} signs of a font's own, which stand for letters or bullets")
-    garbled = len(_GARBLED.findall(text)) if not text.isascii() else 0
+    garbled = len(_GARBLED.findall(text))
     if garbled > 1:
         found.append(
             f"{garbled} places where letters were garbled before the file reached us, as in "
@@ -103,6 +106,29 @@ def odd_letters(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _unseen_signs(text: str) -> Iterator[str]:
+    """What is to be told of the signs that nobody sees: those that turn the words round them, and
+    all others by their names."""
+    signs = [each for each in unseen(text) if each.kind in (SignKind.DIRECTION, SignKind.NOT_SEEN)]
+    turning = sum(each.kind is SignKind.DIRECTION for each in signs)
+    if turning:
+        yield (
+            f"{turning:,} unseen signs that turn the direction of writing; they were kept"
+            if turning > 1
+            else "an unseen sign that turns the direction of writing; it was kept"
+        )
+    others = Counter(each.called for each in signs if each.kind is SignKind.NOT_SEEN)
+    if others:
+        which = ", ".join(f"{number:,} × {called}" for called, number in others.most_common(_NAMED))
+        many = counted(others.total(), "sign")
+        kept = "it was kept" if others.total() == 1 else "they were kept"
+        yield f"{many} that nobody sees, and {kept}: {which}"
+
+
+_NAMED = 4
+"""So many kinds of signs are named."""
+_MIXED = re.compile(f"[A-Za-z][{TWINS}]|[{TWINS}][A-Za-z]")
+_WORD = re.compile(r"\w+")
 _GARBLED = re.compile("â€[\x80-\xbf™œ˜¦“”\u009d]|Ã[\x80-\xbf©¨ª«¡³±¼¶¤§]|â(?=s\\b)")
 """UTF-8 that was read as Windows-1252 at some time."""
 
