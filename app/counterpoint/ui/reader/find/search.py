@@ -2,7 +2,7 @@
 
 Letters match whatever their case; typographic quotation marks match plain ones; white space
 matches any white space, so that a line end within what is sought makes no difference; nor does a
-hyphen at a line's end, a soft hyphen, or what interrupts a sentence, as the head of a page.
+hyphen at a line's end, a sign that is not seen, or what interrupts a sentence, as the head of a page.
 """
 
 import re
@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from counterpoint.domain.folding import fold_case
+from counterpoint.domain.folding import NOT_SEEN, fold_case
 from counterpoint.domain.span import Span
 
 SLICE = 1 << 18
@@ -21,8 +21,10 @@ Finds = tuple["array[int]", "array[int]"]
 """Where finds start, and where they end: code points, in order."""
 
 
-_BREAK = "(?:\u00ad|[-\u2010\u2011]\\s*\\n\\s*)?"
+_BREAK = f"(?:[{NOT_SEEN}]+|[-\u2010\u2011]\\s*\\n\\s*)?"
 """What may part the letters of a word and is no letter of it."""
+_SPACE = rf"[{NOT_SEEN}]*\s[\s{NOT_SEEN}]*"
+_UNSEEN = str.maketrans("", "", NOT_SEEN)
 _LINE_END = r"(?:\s*\n\s*)?"
 
 
@@ -57,8 +59,8 @@ class Search:
         """`interruptions` of the text, in order and apart, are passed over too."""
         self._text = text
         self._interruptions = interruptions
-        words = fold_case(query).split()
-        self._pattern = re.compile(r"\s+".join(map(_broken, words))) if words else None
+        words = fold_case(query.translate(_UNSEEN) or query).split()
+        self._pattern = re.compile(_SPACE.join(map(_broken, words))) if words else None
         self._reach = len(query) + _SLACK
         self._found: list[Finds | None] = [None] * self.slices
 
