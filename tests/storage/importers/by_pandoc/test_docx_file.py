@@ -342,3 +342,41 @@ def test_the_note_of_a_title_comes_in() -> None:
 
     assert draft.text == "The plan[1]\n\n[1] As adopted.\n\nBody.\n"
     assert draft.proposal.title == "The plan"
+
+
+def test_lists_within_lists_that_only_their_styles_say() -> None:
+    def style(name: str, number: int) -> str:
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"'
+            f'/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr></w:style>'
+        )
+
+    names = ("List Bullet", "List Bullet 2", "List Number", "List Number 3")
+    described = "".join(
+        f'<w:abstractNum w:abstractNumId="{nth}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt '
+        f'w:val="{"bullet" if "Bullet" in name else "decimal"}"/><w:lvlText w:val="%1."/></w:lvl>'
+        "</w:abstractNum>"
+        for nth, name in enumerate(names)
+    )
+    numbered = "".join(
+        f'<w:num w:numId="{nth + 1}"><w:abstractNumId w:val="{nth}"/></w:num>' for nth in range(4)
+    )
+    draft = read(
+        w_p("One", style="ListBullet"),
+        w_p("within", style="ListBullet2"),
+        w_p("Two", style="ListBullet"),
+        w_p("Between."),
+        w_p("First", style="ListNumber"),
+        w_p("deep", style="ListNumber3"),
+        w_p("Second", style="ListNumber"),
+        parts={
+            "word/styles.xml": w_part("styles", *map(style, names, range(1, 5))),
+            "word/numbering.xml": w_part("numbering", described, numbered),
+        },
+    )
+
+    assert draft.text == (
+        "• One\n\n• within\n\n• Two\n\nBetween.\n\n1. First\n\n1. deep\n\n2. Second\n"
+    )
+    within = [(draft.text[each.start : each.end], each.depth) for each in draft.map.set_in]
+    assert within == [("• within", 1), ("1. deep", 1)]

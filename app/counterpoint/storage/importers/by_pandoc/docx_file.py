@@ -9,6 +9,7 @@ from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
+from .docx_lists import lists_by_style, nest_by_style
 from .docx_pages import lift_page_breaks, mark_pages
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
@@ -37,7 +38,10 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     root = packed.xml(main)
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
+    styles = packed.xml(f"{folder}/styles.xml")
     lost = _lost(packed, folder, root)
+    if styles is not None and _numbered_headings(styles):
+        lost.append("the numbers that Word puts before headings by itself")
     boxes = _boxes(root)
     _empty_boxes(root)
     for element in root.iter(f"{_W}dstrike"):  # which Pandoc 3.9 passes over
@@ -47,25 +51,34 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         what = counted(len(above), "gloss", "glosses")
         lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
     unseen = _unseen(root)
-    by_style = _hidden_styles(packed, folder)
+    by_style = _hidden_styles(styles) if styles is not None else set()
     hidden = _without_hidden(root, by_style)
     labels = mark_pages(root)
-    changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
+    changed: dict[str, bytes] = {}
     for name in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
         notes = packed.xml(name)
         if notes is not None and (by_style or notes.find(f".//{_W}vanish") is not None):
             hidden += _without_hidden(notes, by_style)
-            changed[name] = etree.tostring(notes, xml_declaration=True, encoding="UTF-8")
+            changed[name] = _written(notes)
+    if styles is not None and lists_by_style(styles):
+        numbering = packed.xml(f"{folder}/numbering.xml")
+        if numbering is not None and nest_by_style(root, styles, numbering):
+            changed[f"{folder}/numbering.xml"] = _written(numbering)
+    changed[main] = _written(root)
     if hidden:
         lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
     tree = read_tree("docx", packed.again(_KEEP, changed))
     beside = Beside(
-        _proposal(packed, folder),
+        _proposal(packed, styles),
         tuple(lost),
         tuple(labels),
         looked_for=lambda heard: [*told_of_boxes(boxes, heard), *missing(_paragraphs(root), heard)],
     )
     return with_hidden_told(draft_of(Kind.DOCX, tree, beside, choices), unseen)
+
+
+def _written(root: "etree._Element") -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
 def _main_part(packed: Packed) -> str:
@@ -100,8 +113,6 @@ def _lost(packed: Packed, folder: str, root: "etree._Element") -> list[str]:
         lost.append(counted(objects, "chart or embedded file", "charts or embedded files"))
     if any(name.endswith("vbaProject.bin") for name in packed.names):
         lost.append("macros, which were neither run nor kept in the text")
-    if _numbered_headings(packed, folder):
-        lost.append("the numbers that Word puts before headings by itself")
     return lost
 
 
@@ -208,10 +219,7 @@ def _heads(packed: Packed, folder: str) -> list[str]:
     ]
 
 
-def _numbered_headings(packed: Packed, folder: str) -> bool:
-    styles = packed.xml(f"{folder}/styles.xml")
-    if styles is None:
-        return False
+def _numbered_headings(styles: "etree._Element") -> bool:
     for style in styles.iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         title = str(name.get(f"{_W}val", "")).lower() if name is not None else ""
@@ -224,12 +232,11 @@ def _on(element: "etree._Element | None") -> bool:
     return element is not None and element.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
-def _hidden_styles(packed: Packed, folder: str) -> set[str]:
+def _hidden_styles(styles: "etree._Element") -> set[str]:
     """The names of the styles that hide what is in them."""
-    styles = packed.xml(f"{folder}/styles.xml")
     said: dict[str, bool | None] = {}
     above: dict[str, str] = {}
-    for style in styles.iter(f"{_W}style") if styles is not None else ():
+    for style in styles.iter(f"{_W}style"):
         name = str(style.get(f"{_W}styleId", ""))
         vanish, based = style.find(f"{_W}rPr/{_W}vanish"), style.find(f"{_W}basedOn")
         said[name] = None if vanish is None else _on(vanish)
@@ -296,19 +303,18 @@ def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
     return found
 
 
-def _proposal(packed: Packed, folder: str) -> Proposal:
+def _proposal(packed: Packed, styles: "etree._Element | None") -> Proposal:
     core = packed.xml("docProps/core.xml")
     if core is None:
-        return Proposal(language=_language(packed, folder))
+        return Proposal(language=_language(styles))
     return Proposal(
         title=(core.findtext(f"{_DC}title") or "").strip(),
         author=(core.findtext(f"{_DC}creator") or "").strip(),
         file_date=(core.findtext(f"{_DCTERMS}created") or "")[:10],
-        language=(core.findtext(f"{_DC}language") or "").strip() or _language(packed, folder),
+        language=(core.findtext(f"{_DC}language") or "").strip() or _language(styles),
     )
 
 
-def _language(packed: Packed, folder: str) -> str:
-    styles = packed.xml(f"{folder}/styles.xml")
+def _language(styles: "etree._Element | None") -> str:
     found = styles.find(f"{_W}docDefaults//{_W}lang") if styles is not None else None
     return str(found.get(f"{_W}val", "")) if found is not None else ""
