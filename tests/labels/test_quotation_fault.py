@@ -8,5 +8,6 @@ def test_letters_that_look_alike_are_named() -> None:
     said = worded(QuotationFault.LIKE_OTHERS, "letter", "the Stаte", "1", 1, "State", "Stаte", 0)
 
     assert (
-        "“State” is now “Stаte” (there with а (U+0430 cyrillic small letter a), here with a)" in said
+        "“State” is now “Stаte” (there with а (U+0430 cyrillic small letter a), here with a)"
+        in said
     )

@@ -347,8 +347,9 @@ def test_the_note_of_a_title_comes_in() -> None:
 def test_lists_within_lists_that_only_their_styles_say() -> None:
     def style(name: str, number: int) -> str:
         return (
-            f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"'
-            f'/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr></w:style>'
+            f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}">'
+            f'<w:name w:val="{name}"/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr>'
+            "</w:pPr></w:style>"
         )
 
     names = ("List Bullet", "List Bullet 2", "List Number", "List Number 3")
@@ -380,3 +381,20 @@ def test_lists_within_lists_that_only_their_styles_say() -> None:
     )
     within = [(draft.text[each.start : each.end], each.depth) for each in draft.map.set_in]
     assert within == [("• within", 1), ("1. deep", 1)]
+
+
+def test_what_is_changed_in_a_note_or_does_not_come_in_is_told() -> None:
+    gone = '<w:del w:id="3" w:author="A"><w:r><w:delText>old</w:delText></w:r></w:del>'
+    notes = w_part(
+        "footnotes",
+        f'<w:footnote w:id="2">{w_p("See ", gone, "the charter.")}</w:footnote>',
+        f'<w:footnote w:id="4">{w_p("A note that nothing leads to.")}</w:footnote>',
+    )
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(w_p("Peace", mark, " must last."), parts={"word/footnotes.xml": notes})
+
+    assert draft.text == "Peace[1] must last.\n\n[1] See the charter.\n"
+    assert draft.lost == (
+        "1 tracked change, taken as accepted; taken out: “old”",
+        "1 passage left out: “A note that nothing leads to.”",
+    )

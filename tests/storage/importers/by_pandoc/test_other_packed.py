@@ -68,7 +68,7 @@ def test_what_is_not_in_the_text_of_an_open_text_is_told() -> None:
     assert draft.text == "Seen words.\n\nPage two.\n"
     assert "At the foot" in told(draft, "footer")
     assert "a remark" in told(draft, "comment")
-    assert "1 tracked change" in told(draft, "tracked")
+    assert told(draft, "tracked") == "1 tracked change, taken as accepted; taken out: “gone”"
     assert "unseen" in told(draft, "hidden")
     assert draft.pages == 2
 

@@ -136,4 +136,25 @@ def test_words_that_did_not_come_in_are_named() -> None:
     draft = read_rtf(one + rb"{\rtf1\ansi And of another file.\par}", Choices())
 
     assert draft.text == "Words[1] of one.\n\n[1] A note.\n"
-    assert draft.lost == ("hidden text", "1 passage left out: “And of another file.”")
+    assert draft.lost == ("hidden text: “unseen”", "1 passage left out: “And of another file.”")
+
+
+def test_what_comments_say_and_what_was_taken_out_is_told_in_words() -> None:
+    draft = read(
+        r"Kept{\*\atnid AB}{\*\atnauthor A. B.}\chatn{\*\annotation{\*\atnref 1}{\*\atndate 12}"
+        r"Is that so?} {\deleted\revauth1 gone away }{\revised\revauth1 come }{\v secret }here.\par"
+    )
+
+    assert draft.text == "Kept come here.\n"
+    assert draft.lost == (
+        "1 comment: “Is that so?”",
+        "2 tracked changes, taken as accepted; taken out: “gone away”",
+        "hidden text: “secret”",
+    )
+
+
+def test_figures_that_are_only_set_higher_or_lower_are_raised_and_lowered() -> None:
+    draft = read(r"10{\up8\fs16 6}, H{\dn6 2}O, x\up6 2\up0  y {\super a\plain  b}\par")
+
+    assert draft.text.startswith("10⁶, H₂O, x² y")
+    assert draft.text.endswith("b\n")

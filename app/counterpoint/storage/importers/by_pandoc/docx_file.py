@@ -27,7 +27,7 @@ _PICTURES = (
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _DCTERMS = "{http://purl.org/dc/terms/}"
 _KEEP = (".xml", ".rels")
-_CHANGES = ("ins", "del", "moveFrom", "moveTo")
+_CHANGES = tuple(_W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def read_docx(data: bytes, choices: Choices) -> Draft:
@@ -39,7 +39,8 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
     styles = packed.xml(f"{folder}/styles.xml")
-    lost = _lost(packed, folder, root)
+    notes = _notes(packed, folder)
+    lost = _lost(packed, folder, [root, *notes.values()])
     if styles is not None and _numbered_headings(styles):
         lost.append("the numbers that Word puts before headings by itself")
     boxes = _boxes(root)
@@ -55,11 +56,11 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     hidden = _without_hidden(root, by_style)
     labels = mark_pages(root)
     changed: dict[str, bytes] = {}
-    for name in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
-        notes = packed.xml(name)
-        if notes is not None and (by_style or notes.find(f".//{_W}vanish") is not None):
-            hidden += _without_hidden(notes, by_style)
-            changed[name] = _written(notes)
+    for name, part in notes.items():
+        unseen += _unseen(part)
+        if by_style or part.find(f".//{_W}vanish") is not None:
+            hidden += _without_hidden(part, by_style)
+            changed[name] = _written(part)
     if styles is not None and lists_by_style(styles):
         numbering = packed.xml(f"{folder}/numbering.xml")
         if numbering is not None and nest_by_style(root, styles, numbering):
@@ -72,7 +73,10 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         _proposal(packed, styles),
         tuple(lost),
         tuple(labels),
-        looked_for=lambda heard: [*told_of_boxes(boxes, heard), *missing(_paragraphs(root), heard)],
+        looked_for=lambda heard: [
+            *told_of_boxes(boxes, heard),
+            *missing(_paragraphs(root, *notes.values()), heard),
+        ],
     )
     return with_hidden_told(draft_of(Kind.DOCX, tree, beside, choices), unseen)
 
@@ -89,24 +93,33 @@ def _main_part(packed: Packed) -> str:
     return "word/document.xml"
 
 
-def _lost(packed: Packed, folder: str, root: "etree._Element") -> list[str]:
+def _notes(packed: Packed, folder: str) -> "dict[str, etree._Element]":
+    """The parts that hold foot- and endnotes, by their names."""
+    names = (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml")
+    return {name: part for name in names if (part := packed.xml(name)) is not None}
+
+
+def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[str]:
+    """What is to be told of the text and its notes."""
     lost = [*_heads(packed, folder)]
     comments = packed.xml(f"{folder}/comments.xml")
     said = [_words(each) for each in comments] if comments is not None else []
     if said:
         lost.append(f"{counted(len(said), 'comment')}: {quoted(said)}")
-    changes = sum(1 for tag in _CHANGES for _ in root.iter(_W + tag))
+    changes = sum(1 for part in parts for _ in part.iter(*_CHANGES))
     if changes:
-        said = [*filter(None, map(_deleted, root.iter(f"{_W}del")))]
+        taken = (each for part in parts for each in part.iter(f"{_W}del"))
+        said = [*filter(None, map(_deleted, taken))]
         out = f"; taken out: {quoted(said)}" if said else ""
         lost.append(f"{counted(changes, 'tracked change')}, taken as accepted{out}")
-    pictures = _count(root, *_PICTURES)
+    pictures = sum(_count(part, *_PICTURES) for part in parts)
     if pictures:
         lost.append(counted(pictures, "picture"))
-    objects = sum(1 for _ in root.iter(f"{_W}object", f"{_W}altChunk"))
+    objects = sum(1 for part in parts for _ in part.iter(f"{_W}object", f"{_W}altChunk"))
     objects += sum(
         1
-        for each in root.iter("{*}graphicData")
+        for part in parts
+        for each in part.iter("{*}graphicData")
         if str(each.get("uri", "")).endswith(("/chart", "/diagram"))
     )
     if objects:
@@ -171,8 +184,8 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
     return found
 
 
-def _paragraphs(root: "etree._Element") -> Iterator[str]:
-    for paragraph in root.iter(f"{_W}p"):
+def _paragraphs(*parts: "etree._Element") -> Iterator[str]:
+    for paragraph in (each for part in parts for each in part.iter(f"{_W}p")):
         yield _letters(paragraph)
 
 

@@ -29,6 +29,7 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_BLOCKS = (f"{TEXT}p", f"{TEXT}h")
 _KEEP = (".xml", ".rdf", "mimetype")
 
 
@@ -106,7 +107,9 @@ def _taken_out(root: "etree._Element") -> list[str]:
             remove(each)
     changes = list(root.iter(f"{TEXT}changed-region"))
     if changes:
-        lost.append(f"{counted(len(changes), 'tracked change')}, taken as accepted")
+        words = [*filter(None, map(_deleted, changes))]
+        out = f"; taken out: {quoted(words)}" if words else ""
+        lost.append(f"{counted(len(changes), 'tracked change')}, taken as accepted{out}")
         for each in list(root.iter(f"{TEXT}tracked-changes")):
             remove(each)
     hidden = [
@@ -126,6 +129,12 @@ def _taken_out(root: "etree._Element") -> list[str]:
     if pictures:
         lost.append(counted(pictures, "picture"))
     return lost
+
+
+def _deleted(change: "etree._Element") -> str:
+    """The words that a tracked change takes out."""
+    parts = (part for each in change.iter(f"{TEXT}deletion") for part in each.iter(*_BLOCKS))
+    return " ".join(filter(None, map(words_of, parts)))
 
 
 def _brought_in(packed: Packed, root: "etree._Element") -> list[str]:

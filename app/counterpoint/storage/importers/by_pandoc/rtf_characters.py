@@ -21,9 +21,13 @@ _PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 _PLACES = {b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr",
            b"footerf"}  # fmt: skip
 _BOX = b"shptxt"
+_COMMENT = b"annotation"
+_OF_COMMENTS = {b"atnid", b"atnauthor", b"atnref", b"atndate", b"atntime", b"atnparent", b"atnicn"}
+"""Groups within a comment that hold none of its words."""
 _PARTED = {b"par", b"cell", b"row", b"sect", b"page"}
 _ENDS = {*_PARTED, b"tab", b"line"}
-_HIDDEN = {b"v", b"deleted"}
+_NOWHERE = b"*"
+"""The place of what holds words that nobody is told."""
 _UNSEEN = {
     *(b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"object", b"listtext", b"pntext"),
     *(b"nonshppict", b"fldinst", b"annotation", b"atnid", b"atnauthor", b"xe", b"tc", b"template"),
@@ -37,7 +41,7 @@ _HEADING = re.compile(
 )
 """What the programs of several languages call the styles of headings."""
 _CONTROLS = bytes((*range(9), *range(14, 32), 127))
-_COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"v"}
+_COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"revised"}
 
 
 class RtfLetters(NamedTuple):
@@ -48,6 +52,10 @@ class RtfLetters(NamedTuple):
     """The words of headers and footers."""
     boxes: tuple[str, ...]
     """The words of text boxes."""
+    comments: tuple[str, ...]
+    deleted: tuple[str, ...]
+    """What tracked changes take out."""
+    hidden: tuple[str, ...]
     said: tuple[str, ...]
     """The paragraphs of what is to be seen, without what is beside the text."""
     controls: int
@@ -55,9 +63,11 @@ class RtfLetters(NamedTuple):
 
 
 class _Group:
-    __slots__ = ("fallback", "font", "hidden", "place", "seen", "style", "words")
+    __slots__ = ("deleted", "fallback", "font", "hidden", "place", "seen", "style", "words")
 
-    def __init__(self, font: int, fallback: int, place: bytes, *, seen: bool, hidden: bool) -> None:
+    def __init__(
+        self, font: int, fallback: int, place: bytes, *, seen: bool, hidden: bool, deleted: bool
+    ) -> None:
         self.font = font
         self.fallback = fallback
         self.place = place
@@ -65,6 +75,7 @@ class _Group:
         self.seen = seen
         """Whether its words are some of the text, where they are not hidden."""
         self.hidden = hidden
+        self.deleted = deleted
         self.style = -1
         """The number of the style that it describes."""
         self.words: list[str] = []
@@ -83,7 +94,7 @@ def plain_letters(data: bytes) -> RtfLetters:
 class _Writer:
     def __init__(self) -> None:
         self.out: list[bytes] = []
-        self.groups = [_Group(-1, 1, b"", seen=True, hidden=False)]
+        self.groups = [_Group(-1, 1, b"", seen=True, hidden=False, deleted=False)]
         self.fonts: dict[int, str] = {}
         self.page = "cp1252"
         self.default_font = -1
@@ -98,6 +109,11 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.heads: list[str] = []
         self.boxes: list[str] = []
+        self.comments: list[str] = []
+        self.deleted: list[str] = []
+        self.hidden: list[str] = []
+        self.unseen_in: list[str] | None = None
+        """Where the words that were heard last stand, of those that are not seen."""
         self.said: list[str] = [""]
         self.notes: list[str] = []
         self.note = 0
@@ -136,6 +152,9 @@ class _Writer:
             self.counts,
             tuple(self.heads),
             tuple(self.boxes),
+            tuple(self.comments),
+            _told(self.deleted),
+            _told(self.hidden),
             (*self.said, *self.notes),
             self.controls,
         )
@@ -147,7 +166,12 @@ class _Writer:
             group = self.groups[-1]
             self.groups.append(
                 _Group(
-                    group.font, group.fallback, group.place, seen=group.seen, hidden=group.hidden
+                    group.font,
+                    group.fallback,
+                    group.place,
+                    seen=group.seen,
+                    hidden=group.hidden,
+                    deleted=group.deleted,
                 )
             )
         elif len(self.groups) > 1:
@@ -155,8 +179,9 @@ class _Writer:
             if group.place and not self.groups[-1].place:
                 words = " ".join("".join(group.words).split())
                 if words:
-                    (self.boxes if group.place == _BOX else self.heads).append(words)
-            elif group.place:
+                    places = {_BOX: self.boxes, _COMMENT: self.comments}
+                    places.get(group.place, self.heads).append(words)
+            elif group.place and group.place != _NOWHERE:
                 self.groups[-1].words += group.words
             if group.style >= 0:
                 level = _HEADING.fullmatch("".join(group.words).strip(" ;").lower())
@@ -198,8 +223,15 @@ class _Writer:
                 group.style = value
             case b"s" if value in self.headings:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
-            case _ if word in _PLACES or word == _BOX:
+            case _ if word in _PLACES or word in (_BOX, _COMMENT):
                 group.place = group.place or word
+            case _ if word in _OF_COMMENTS and group.place:
+                group.place = _NOWHERE
+            case b"up" | b"dn":  # which Pandoc 3.9 passes over
+                off = b"super" if word == b"up" else b"sub"
+                raw = b"\\%s " % (b"nosupersub" if number == b"0" else off)
+            case b"plain":
+                raw = b"\\plain\\nosupersub "
         self._sees(group, word, number)
         if word in _COUNTED and number != b"0":
             name = word.decode()
@@ -219,10 +251,12 @@ class _Writer:
             group.seen = len(self.groups) < 2 or self.groups[-2].seen
             self.note = self.note or len(self.groups)
             self.notes.append("")
-        elif word in _HIDDEN:
+        elif word == b"v":
             group.hidden = number != b"0"
+        elif word == b"deleted":
+            group.deleted = number != b"0"
         elif word == b"plain":
-            group.hidden = False
+            group.hidden = group.deleted = False
         if word in _ENDS:
             self._say("\n" if word in _PARTED else " ")
 
@@ -303,8 +337,18 @@ class _Writer:
         self._say(words)
 
     def _say(self, words: str) -> None:
-        if not self.groups[-1].seen or self.groups[-1].hidden:
+        group = self.groups[-1]
+        if not group.seen:
             return
+        if group.hidden or group.deleted:
+            into = self.deleted if group.deleted else self.hidden
+            if self.unseen_in is not into:
+                into.append("")
+            self.unseen_in = into
+            into[-1] += words
+            return
+        if words.strip():
+            self.unseen_in = None
         into = self.notes if self.note else self.said
         if words == "\n":
             into.append("")
@@ -326,6 +370,11 @@ class _Writer:
             self.out.append(b" ")  # or the letter would be taken for a part of the control word
         self.out.append(letter.encode() if letter.isprintable() else b"\\u%d\\'3f" % _signed(code))
         self._hear(letter)
+
+
+def _told(pieces: list[str]) -> tuple[str, ...]:
+    """Those that have words."""
+    return tuple(filter(None, (" ".join(piece.split()) for piece in pieces)))
 
 
 def _signed(code: int) -> int:

@@ -5,7 +5,7 @@ import re
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import quoted
+from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing, told_of_boxes
@@ -44,17 +44,19 @@ def _lost(letters: RtfLetters) -> list[str]:
         lost.append(
             f"{counted(len(heads), 'header or footer', 'headers or footers')}: {quoted(heads)}"
         )
-    for kind, one, many in (
-        ("annotation", "comment", ""),
-        ("pict", "picture", ""),
-        ("object", "embedded file", ""),
-    ):
+    comments = counts.get("annotation", 0)
+    if comments:
+        words = f": {quoted(letters.comments)}" if letters.comments else ""
+        lost.append(f"{counted(comments, 'comment')}{words}")
+    for kind, one in (("pict", "picture"), ("object", "embedded file")):
         if counts.get(kind):
-            lost.append(counted(counts[kind], one, many))
-    if counts.get("deleted"):
-        lost.append(f"{counted(counts['deleted'], 'tracked change')}, taken as accepted")
-    if counts.get("v"):
-        lost.append("hidden text")
+            lost.append(counted(counts[kind], one))
+    changes = counts.get("deleted", 0) + counts.get("revised", 0)
+    if changes:
+        out = f"; taken out: {quoted(letters.deleted)}" if letters.deleted else ""
+        lost.append(f"{counted(changes, 'tracked change')}, taken as accepted{out}")
+    if letters.hidden:
+        lost.append(f"hidden text: “{sample(' '.join(letters.hidden))}”")
     return lost
 
 

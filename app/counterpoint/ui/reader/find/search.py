@@ -2,7 +2,8 @@
 
 Letters match whatever their case; typographic quotation marks match plain ones; white space
 matches any white space, so that a line end within what is sought makes no difference; nor does a
-hyphen at a line's end, a sign that is not seen, or what interrupts a sentence, as the head of a page.
+hyphen at a line's end, a sign that is not seen, or what interrupts a sentence, as the head of a
+page.
 """
 
 import re
