@@ -234,3 +234,38 @@ def test_hidden_words_of_a_book_are_told() -> None:
     draft = read_epub(epub('<p>Seen.</p><p style="display:none">Secret words.</p>'), Choices())
 
     assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 2",)
+
+
+def test_a_note_begins_with_its_words_and_a_heading_of_nothing_but_notes_goes_and_is_told() -> None:
+    mark = '<a href="chapter2.xhtml#n{0}" epub:type="noteref" id="r{0}">{0}</a>'
+    note = '<aside epub:type="footnote" id="n{0}"><p>{1} {2}</p></aside>'
+    back = '<a href="chapter1.xhtml#r{0}">{0}</a>.'
+    draft = read_epub(
+        epub(
+            f"<h1>One</h1><p>First{mark.format(1)} and second{mark.format(2)} words.</p>",
+            "<h1>Notes</h1><h2>To chapter one</h2>"
+            + note.format(1, back.format(1), "Of the first.")
+            + note.format(2, f"<span>{back.format(2)[:-1]}</span>.", "Of <i>the</i> second."),
+            "<h1>Two</h1><p>Its words.</p>",
+        ),
+        Choices(),
+    )
+
+    assert draft.text == (
+        "One\n\nFirst[1] and second[2] words.\n\n[1] Of the first.\n\n[2] Of the second.\n\n"
+        "Two\n\nIts words.\n"
+    )
+    assert draft.lost == ("2 headings with nothing but notes below: “Notes”, “To chapter one”",)
+
+
+def test_a_heading_with_words_beside_its_notes_stays() -> None:
+    draft = read_epub(
+        epub(
+            '<p>First<a href="#n1" epub:type="noteref" id="r1">1</a>.</p><h2>Notes</h2>'
+            '<div><aside epub:type="footnote" id="n1"><p>A note.</p></aside></div> and more'
+        ),
+        Choices(),
+    )
+
+    assert "Notes\n\nand more" in draft.text
+    assert draft.lost == ()

@@ -20,6 +20,7 @@ from .pandoc_tree import UNMARKED_NOTE
 
 _OPF = "{http://www.idpf.org/2007/opf}"
 _TYPE = "{http://www.idpf.org/2007/ops}type"
+"""In what is read as HTML it is "epub:type"."""
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _NOTES = {"footnote", "endnote", "rearnote", "note"}
 _LISTS = {"toc", "landmarks", "page-list", "lot", "loi"}
@@ -75,7 +76,7 @@ class Book:
             if not isinstance(element.tag, str):
                 continue
             element.tag = etree.QName(element).localname
-            types = set(str(element.attrib.pop(_TYPE, "")).split())
+            types = set(_popped(element, _TYPE, "epub:type").split())
             role = str(element.get("role") or "").removeprefix("doc-")
             if element.tag in _NO_TEXT or (element.tag == "nav" and types & _LISTS):
                 self.lists = self.lists or element.tag == "nav"
@@ -111,6 +112,11 @@ class Book:
                 raised.text, link.text = link.text, None
                 raised.extend(list(link))
                 link.append(raised)
+
+
+def _popped(element: Any, *names: str) -> str:
+    """What it says under the first of these names that it has; it has none of them then."""
+    return next(filter(None, [str(element.attrib.pop(name, "")) for name in names]), "")
 
 
 def _package(packed: Packed) -> "tuple[str, etree._Element] | None":

@@ -14,7 +14,7 @@ from .missing import missing
 from .packed import Packed, words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
-from .web_notes import notes_of, take_out_notes, without_marks
+from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
 _LOCKS = b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC"
 """How fonts are veiled, which locks no text."""
@@ -30,7 +30,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     book = Book(packed)
     hidden = [*map(words_of, hidden_parts(book.root))]
     too_wide = spread_out(book.root)
-    notes = take_out_notes(book.root)
+    notes, heads = take_out_notes(book.root)
     page = str(html.tostring(book.root, encoding="unicode"))
     tree = read_tree("epub", "".join((page, *notes)).encode())
     proposal = Proposal(
@@ -42,6 +42,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     )
     lost = ["scripts, which were not run"] if _scripted(packed) else []
     lost += too_wide
+    lost += headings_told(heads)
     if book.lists:
         lost.append("the table of contents")
     beside = Beside(

@@ -6,11 +6,14 @@ mark would be a figure at the end of a word and a note a paragraph of the text.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree, html
+
+from counterpoint.domain.counting import counted
+from counterpoint.storage.importers.text.phrases import quoted
 
 from .packed import words_of
 from .pandoc_tree import NOTE_MARK, Note, note_mark
@@ -26,6 +29,8 @@ _BLOCKS = ("li", "p", "div", "aside", "dd")
 _WRAPPERS = ("li", "div", "aside", "dd")
 _DEEP = 3
 """So many elements may stand between a link and what is named or raised."""
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SEEN = ("img", "svg", "picture", "math", "table")
 _NO_WORDS = ("style", "script", "template")
 
 
@@ -35,10 +40,16 @@ class _Mark(NamedTuple):
     body: Any
 
 
-def take_out_notes(root: "html.HtmlElement") -> list[str]:
-    """Each note as HTML that begins with its mark in a paragraph of its own, for `notes_of`. In
-    `root` the notes are gone, and a mark that no reader sees stands in the place of each link to
-    one. What does not lead to a note for certain stays."""
+class TakenOut(NamedTuple):
+    notes: list[str]
+    """Each as HTML that begins with its mark in a paragraph of its own, for `notes_of`."""
+    heads: list[str]
+    """The words of headings below which nothing but notes stood."""
+
+
+def take_out_notes(root: "html.HtmlElement") -> TakenOut:
+    """In `root` the notes are gone, and a mark that no reader sees stands in the place of each link
+    to one. What does not lead to a note for certain stays."""
     marks = list(_marks(root))
     bodies: dict[Any, int] = {}
     for mark in marks:
@@ -47,8 +58,71 @@ def take_out_notes(root: "html.HtmlElement") -> list[str]:
     back = {name for mark in marks for name in _names_at(mark.link)}
     for mark in marks:
         _put(mark.link, note_mark(bodies[mark.body], mark.label))
-    return [_note(body, note_mark(nth, labels[nth]), labels[nth], back) for body, nth in
-            bodies.items()]  # fmt: skip
+    heads = _heads_above(root, bodies)
+    notes = [
+        _note(body, note_mark(nth, labels[nth]), labels[nth], back) for body, nth in bodies.items()
+    ]
+    return TakenOut(notes, _without_empty(root, heads))
+
+
+def _heads_above(root: "html.HtmlElement", bodies: Collection[Any]) -> dict[Any, None]:
+    """The headings that stand next above notes."""
+    found: dict[Any, None] = {}
+    last: Any = None
+    for element in root.iter() if bodies else ():
+        if element.tag in _HEADS:
+            last = element
+        elif element in bodies and last is not None:
+            found[last] = None
+    return found
+
+
+def _without_empty(root: "html.HtmlElement", above_notes: Collection[Any]) -> list[str]:
+    """Takes those of the headings out below which there is nothing up to the next one that is as
+    high, and those above them below which there is nothing then."""
+    heads = _heads(root) if above_notes else []
+    wanted = [head in above_notes for head, _ in heads]
+    gone: list[Any] = []
+    next_level = ""
+    for at in range(len(heads) - 1, -1, -1):
+        head, bare = heads[at]
+        if not (bare and wanted[at] and next_level <= head.tag):
+            next_level = head.tag
+            continue
+        gone.append(head)
+        if at and heads[at - 1][0].tag < head.tag:
+            wanted[at - 1] = True
+    said = [words_of(head) for head in reversed(gone)]
+    for head in gone:
+        head.drop_tree()
+    return [*filter(None, said)]
+
+
+def _heads(root: "html.HtmlElement") -> list[tuple[Any, bool]]:
+    """All headings in order, and whether nothing stands between each and the next."""
+    found: list[tuple[Any, bool]] = []
+    within: Any = None
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        said = ""
+        if event == "start" and within is None and isinstance(element.tag, str):
+            if element.tag in _HEADS:
+                found.append((element, True))
+                within = element
+            else:
+                said = "." if element.tag in _SEEN else element.text or ""
+        elif event != "start":
+            within = None if element is within else within
+            said = element.tail or "" if within is None else ""
+        if found and said.strip():
+            found[-1] = found[-1][0], False
+    return found
+
+
+def headings_told(heads: Sequence[str]) -> list[str]:
+    """What is to be told of headings below which nothing but notes stood."""
+    if not heads:
+        return []
+    return [f"{counted(len(heads), 'heading')} with nothing but notes below: {quoted(heads)}"]
 
 
 def notes_of(tree: dict[str, Any]) -> dict[int, Note]:
@@ -226,11 +300,14 @@ def _without_sign(body: Any, label: str) -> None:
     )
     if raised is not None and words_of(body).startswith(words_of(raised)):
         raised.drop_tree()
-    sign = re.compile(rf"\s*(?:(?:\^|[\[(]?{re.escape(label)}[\])]?[.:)]?)(?=\s|$))?\s*")
+    own = rf"\^|[\[(]?(?:{re.escape(label)})?[\])]?[.:)]?"  # a link may have held the label itself
+    sign = re.compile(rf"\s*(?:(?:{own})(?=\s|$))?\s*")
     for element in body.iter():
         if element.text and not element.text.isspace():
             found = sign.match(element.text)
             element.text = element.text[found.end() if found else 0 :]
             return
         if element is not body and element.tail and not element.tail.isspace():
+            found = sign.match(element.tail) if not len(element) else None
+            element.tail = element.tail[found.end() if found else 0 :]
             return

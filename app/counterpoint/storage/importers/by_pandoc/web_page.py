@@ -22,7 +22,7 @@ from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
-from .web_notes import notes_of, take_out_notes, without_marks
+from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -53,7 +53,9 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     said, lost, parts = _said(root), _lost(root), hidden_parts(root)
     hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=_UNSEEN)
     lost += spread_out(root)
-    notes = take_out_notes(root)
+    notes, heads = take_out_notes(root)
+    lost += headings_told(heads)
+    seen = [piece for piece in seen if " ".join(piece.words.split()) not in heads]
     _without_ways_back(root)
     _named_by_look(root)
     main, why = ("", Because.CHOSEN) if choices.whole_page else _main_text(root)
