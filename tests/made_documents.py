@@ -189,8 +189,10 @@ def pdf(
     catalogue: str = "",
     unmapped: bool = False,
     drawn: Sequence[str] = (),
+    page: str = "",
 ) -> bytes:
-    """A PDF whose pages hold these words, of 612 by 792 points. `drawn` is what else each shows,
+    """A PDF whose pages hold these words, of 612 by 792 points. `drawn` is what else each shows
+    (for which /Clear is a graphics state without ink), `page` what else is said of each page,
     `labels` the inside of /PageLabels' /Nums; `pictures` names the pages, from 0, that bear one.
     The fonts are F1 (Helvetica) and F2 (bold); where `unmapped`, F1 is one whose shapes have no
     letters."""
@@ -238,8 +240,9 @@ def pdf(
         numbers.append(
             add(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R /Resources "
-                b"<< /Font << /F1 %d 0 R /F2 %d 0 R >> /XObject << /I1 %d 0 R >> >> >>"
-                % (stream, first, bold, picture)
+                b"<< /Font << /F1 %d 0 R /F2 %d 0 R >> /XObject << /I1 %d 0 R >> "
+                b"/ExtGState << /Clear << /ca 0 >> >> >> %b >>"
+                % (stream, first, bold, picture, page.encode("latin-1"))
             )
         )
     kids = b" ".join(b"%d 0 R" % number for number in numbers)

@@ -489,3 +489,42 @@ def test_words_recognised_in_pictures_of_pages_are_told_as_that() -> None:
     draft = read_pdf(pdf([], pictures=(0,), drawn=(words,)), Choices())
 
     assert draft.noticed == ("words recognised in pictures of pages, which may have errors: 40",)
+
+
+def test_words_beyond_the_edges_of_the_page_are_left_out_and_told() -> None:
+    off = [
+        Words(700, 500, "file 3.indd"),
+        Words(72, -30, "cut here"),
+        Words(20, 500, "cropped off"),
+    ]
+    draft = read(pdf([*body("good", 1), *off], page="/CropBox [70 0 612 792]"))
+
+    assert "good line number 6" in draft.text
+    assert not any(words.text in draft.text for words in off)
+    (told,) = (each for each in draft.lost if "beyond the edges" in each)
+    assert told.startswith("what stands beyond the edges of the page: 6 words: ")
+    assert all(f"“{words.text}”" in told for words in off)
+
+
+def test_words_in_ink_that_lets_all_through_are_told() -> None:
+    clear = "q /Clear gs BT /F1 10 Tf 72 300 Td (nobody sees these words) Tj ET Q"
+    draft = read(pdf(body("good", 1), drawn=[clear]))
+
+    assert "nobody sees these words" in draft.text
+    assert draft.noticed == ("hidden words, which are in the text and not seen on the page: 4",)
+
+
+def test_what_comments_and_fields_say_is_told() -> None:
+    draft = read(
+        pdf(
+            body("good", 1),
+            page="/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Is that so?)"
+            " >> << /Type /Annot /Subtype /Highlight /Rect [0 0 9 9] >>"
+            " << /Type /Annot /Subtype /Widget /FT /Tx /Rect [0 0 9 9] /V (Jane Doe) >>]",
+        )
+    )
+
+    assert draft.lost == (
+        "2 comments or marks: “Is that so?”",
+        "what is filled into 1 field of its form: “Jane Doe”",
+    )

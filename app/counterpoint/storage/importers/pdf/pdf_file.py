@@ -1,6 +1,7 @@
 """A PDF: its text in reading order, the pages as printed, what cannot be read of it."""
 
 import ctypes
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pypdfium2
@@ -13,6 +14,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.page_labels import page_labels, twice
+from counterpoint.storage.importers.text.phrases import quoted
 from counterpoint.storage.importers.text.running_lines import shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
@@ -137,24 +139,35 @@ def _left_out(document: Any, pages: list[PdfPage], labels: list[str]) -> list[st
     pictures = [0 if _is_scan(page) else page.pictures for page in pages]
     if any(pictures):
         lost.append(f"{counted(sum(pictures), 'picture')}{_on(pictures, labels)}")
-    comments = [page.comments for page in pages]
+    comments = [len(page.comments) for page in pages]
     if any(comments):
         many = counted(sum(comments), "comment or mark", "comments or marks")
-        lost.append(f"{many}{_on(comments, labels)}")
+        lost.append(f"{many}{_on(comments, labels)}{_words(page.comments for page in pages)}")
     files = pypdfium2.raw.FPDFDoc_GetAttachmentCount(document.raw)
     if files > 0:
         lost.append(counted(files, "attached file"))
     if pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0:
         lost.append("scripts, which were not run")
-    filled = sum(page.filled for page in pages)
+    filled = sum(len(page.filled) for page in pages)
     if filled:
-        lost.append(f"what is filled into {counted(filled, 'field')} of its form")
+        what = f"what is filled into {counted(filled, 'field')} of its form"
+        lost.append(what + _words(page.filled for page in pages))
+    off_page = [sum(len(line.split()) for line in page.off_page) for page in pages]
+    if any(off_page):
+        what = f"what stands beyond the edges of the page: {counted(sum(off_page), 'word')}"
+        lost.append(f"{what}{_on(off_page, labels)}{_words(page.off_page for page in pages)}")
     no_size = [page.no_size for page in pages]
     if any(no_size):
         places = counted(sum(no_size), "place")
         on = _on(no_size, labels)
         lost.append(f"what is set in letters too small or too large to be seen: {places}{on}")
     return lost
+
+
+def _words(pieces: Iterable[Sequence[str]]) -> str:
+    """ ": “Is that so?”, “No.”": what each piece of a page says; "" where none says anything."""
+    said = [each for page in pieces for each in page if each]
+    return f": {quoted(said)}" if said else ""
 
 
 def _on(many: list[int], labels: list[str]) -> str:

@@ -15,10 +15,11 @@ from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .pdf_accents import ACCENT, over_letters
+from .pdf_annotations import annotations_on
 from .pdf_drawn import drawn_on
 from .pdf_marks import Mark, marks_in
 from .pdf_rules import NO_RULES, Rule, Rules
-from .pdf_unseen import UnseenWords
+from .pdf_unseen import MOST_SIZE, UnseenWords
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
@@ -70,15 +71,18 @@ class PdfPage(NamedTuple):
     pictures: int
     pictured: float
     """How much of the page pictures cover, from 0 to 1."""
-    comments: int
-    filled: int
-    """Fields of a form that somebody has filled in."""
+    comments: tuple[str, ...]
+    """What each comment or mark says; "" where it says nothing."""
+    filled: tuple[str, ...]
+    """What somebody has filled into each field of a form."""
     hidden: int
     """Words without ink."""
     white: int
     """Words in white."""
     no_size: int
     """Places with letters too small or too large for any page."""
+    off_page: tuple[str, ...]
+    """Lines that stand beyond the edges of what is shown of it."""
     rules: Rules
 
 
@@ -99,7 +103,7 @@ def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
     for number in pages:
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0, 0, 0, 0, NO_RULES)
+            yield PdfPage([], [], 0, 0, 0, False, 0, 0, (), (), 0, 0, 0, (), NO_RULES)
             continue
         words = pdfium.FPDFText_LoadPage(page)
         try:
@@ -118,6 +122,7 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
     text = _text(words, count)
     same = len(text) == count  # as nearly always: then both count alike
     lines, sideways = _lines(words, text, same, room) if text.strip() else ([], [])
+    lines, sideways, off_page = _on_page(page, lines, sideways, room)
     drawn = drawn_on(page, width * height)
     lines = _cut(words, lines, drawn.rules.upright, room)
     turn = pdfium.FPDFPage_GetRotation(page)
@@ -131,10 +136,31 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         len(text),
         _unmapped(words, text, count),
         *drawn.pictures,
-        *_notes(page),
+        *annotations_on(page),
         *room.unseen.of(drawn.texts, words),
+        off_page,
         NO_RULES if turn else drawn.rules,
     )
+
+
+def _on_page(
+    page: Any, lines: list[PdfLine], sideways: list[PdfLine], room: _Page
+) -> tuple[list[PdfLine], list[PdfLine], tuple[str, ...]]:
+    """The lines without those that stand wholly beyond what is shown of the page, and the words of
+    these: nobody sees them, as the marks of printers."""
+    if not pdfium.FPDF_GetPageBoundingBox(page, room.box_ref):
+        return lines, sideways, ()
+    left, bottom, right, top = room.box.left, room.box.bottom, room.box.right, room.box.top
+    off = {
+        id(line): line.text
+        for line in (*lines, *sideways)
+        if (line.right <= left or line.left >= right or line.top <= bottom or line.y >= top)
+        and line.size < MOST_SIZE
+    }
+    if not off:
+        return lines, sideways, ()
+    kept = [[line for line in each if id(line) not in off] for each in (lines, sideways)]
+    return kept[0], kept[1], tuple(off.values())
 
 
 def _text(words: Any, count: int) -> str:
@@ -358,21 +384,3 @@ def _unmapped(words: Any, text: str, count: int) -> bool:
 def _makes_words(text: str) -> bool:
     letters = [sign for sign in text[:2000] if sign.isalnum()]
     return sum(sign.islower() for sign in letters) > 0.4 * len(letters)
-
-
-_COMMENTS = (1, 3, 9, 10, 11, 12, 13, 15)
-"""PDFium's numbers for text, free text, highlight, underline, squiggly, struck out, stamp, ink."""
-
-
-def _notes(page: Any) -> tuple[int, int]:
-    """How many comments are on a page, and how many filled fields of a form."""
-    comments = filled = 0
-    for nth in range(min(pdfium.FPDFPage_GetAnnotCount(page), 2000)):
-        note = pdfium.FPDFPage_GetAnnot(page, nth)
-        if note:
-            kind = pdfium.FPDFAnnot_GetSubtype(note)
-            comments += kind in _COMMENTS
-            if kind == pdfium.FPDF_ANNOT_WIDGET:
-                filled += pdfium.FPDFAnnot_GetStringValue(note, b"V", None, 0) > 2
-            pdfium.FPDFPage_CloseAnnot(note)
-    return comments, filled

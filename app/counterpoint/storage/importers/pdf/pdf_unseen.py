@@ -1,9 +1,9 @@
-"""Words of a PDF that nobody sees on its page: set without ink, in white, in letters of no size."""
+"""Words of a PDF that nobody sees on its page: set without ink or with a clear one, in white, in
+letters of no size."""
 
 import ctypes
 from collections import deque
 from collections.abc import Sequence
-from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -13,13 +13,13 @@ MOST_PIECES = 5000
 """Of a page, that are looked at."""
 _WHITE = 247
 """Of 255, from which on a colour is not told from white."""
-_LEAST, _MOST = 1.0, 5000.0
+_LEAST, MOST_SIZE = 1.0, 5000.0
 """Points that a letter has in print."""
 
 
 class Unseen(NamedTuple):
     hidden: int
-    """Words without ink."""
+    """Words without ink, or with one that lets all through."""
     white: int
     """Words in white, which are seen on a dark ground only."""
     no_size: int
@@ -33,7 +33,7 @@ class UnseenWords:
     def __init__(self) -> None:
         self._sizes = _Room(ctypes.c_float)
         self._colours = [_Room(ctypes.c_uint) for _ in range(3)]
-        self._opaque = ctypes.byref(ctypes.c_uint())
+        self._opaque = _Room(ctypes.c_uint)
         self._matrix = pdfium.FS_MATRIX()
 
     def of(self, pieces: Sequence[Any], words: Any) -> Unseen:
@@ -44,31 +44,36 @@ class UnseenWords:
         deque(map(pdfium.FPDFTextObj_GetFontSize, pieces, self._sizes.refs(many)), 0)
         sizes = self._sizes.first(many)
         odd: set[int] = set()
-        if min(sizes) < _LEAST or max(sizes) >= _MOST:
+        if min(sizes) < _LEAST or max(sizes) >= MOST_SIZE:
             odd = {at for at, size in enumerate(sizes) if self._of_no_size(pieces[at], size)}
         modes = list(map(pdfium.FPDFTextObj_GetTextRenderMode, pieces))
         bare: set[int] = set()
         if max(modes) >= _WITHOUT_INK[0]:
             bare = {at for at, mode in enumerate(modes) if mode in _WITHOUT_INK} - odd
-        white = self._white(pieces) - bare - odd
+        white, clear = self._coloured(pieces)
+        bare |= clear - odd
+        white = white - bare - odd
         return Unseen(
             sum(_words(pieces[at], words) for at in bare),
             sum(_words(pieces[at], words) for at in white),
             len(odd),
         )
 
-    def _white(self, pieces: Sequence[Any]) -> set[int]:
+    def _coloured(self, pieces: Sequence[Any]) -> tuple[set[int], set[int]]:
+        """Those in white, and those whose ink lets all through."""
         many = len(pieces)
-        refs = [room.refs(many) for room in self._colours]
-        deque(map(pdfium.FPDFPageObj_GetFillColor, pieces, *refs, repeat(self._opaque)), 0)
-        red, green, blue = (room.first(many) for room in self._colours)
+        rooms = (*self._colours, self._opaque)
+        refs = [room.refs(many) for room in rooms]
+        deque(map(pdfium.FPDFPageObj_GetFillColor, pieces, *refs), 0)
+        red, green, blue, opaque = (room.first(many) for room in rooms)
+        clear = {at for at, each in enumerate(opaque) if not each} if not min(opaque) else set()
         if min(map(max, (red, green, blue))) < _WHITE:
-            return set()
+            return set(), clear
         parts = enumerate(zip(red, green, blue, strict=True))
-        return {at for at, colour in parts if min(colour) >= _WHITE}
+        return {at for at, colour in parts if min(colour) >= _WHITE}, clear
 
     def _of_no_size(self, piece: Any, size: float) -> bool:
-        return not _LEAST <= size < _MOST and not self._is_scaled(piece, size)
+        return not _LEAST <= size < MOST_SIZE and not self._is_scaled(piece, size)
 
     def _is_scaled(self, piece: Any, size: float) -> bool:
         """Whether a font of no size is made one of a letter's by where it is set."""
@@ -76,7 +81,7 @@ class UnseenWords:
         if not pdfium.FPDFPageObj_GetMatrix(piece, ctypes.byref(matrix)):
             return False
         scale = max(abs(matrix.a), abs(matrix.b), abs(matrix.c), abs(matrix.d))
-        return bool(_LEAST <= size * scale < _MOST)
+        return bool(_LEAST <= size * scale < MOST_SIZE)
 
 
 class _Room:
