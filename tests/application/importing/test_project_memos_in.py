@@ -11,13 +11,15 @@ import docx
 import pytest
 from lxml import etree
 
+from counterpoint.application.clock import Clock
+from counterpoint.application.importing.notes_in import Incoming, save_notes
 from counterpoint.application.importing.project_in import import_project
 from counterpoint.application.library.new_library import Template, new_library
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
 from counterpoint.application.report.files.other_kinds import export_project
 from counterpoint.application.report.material.reading import read_material
-from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target, TargetKind
+from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target, TargetKind, pair_target
 from counterpoint.storage.place import notes_place
 from tests import made_documents
 from tests.library_on_disk import LibraryOnDisk
@@ -234,3 +236,37 @@ def of_a_document(place: Path, name: str) -> Path:
         f'<Code guid="{GUIDS[4]}" name="my code"/>',
         talk=document("Said twice.", "Here are the words that count, and more.", "Not twice."),
     )
+
+
+ON = [
+    Target(TargetKind.APPROACH, "talk"),
+    Target(TargetKind.QUESTION, dimension="channels"),
+    Target(TargetKind.POSITION, "talk", "channels"),
+    Target(TargetKind.CLAIM, "talk", "channels", "go-on"),
+    pair_target("talk", "firm"),
+    WHOLE_COMPARISON,
+]
+
+
+@pytest.mark.parametrize("target", ON, ids=[target.kind for target in ON])
+@pytest.mark.parametrize("theirs", [False, True], ids=["the same library", "a copy without notes"])
+def test_a_note_that_somebody_wrote_over_comes_back_on_what_it_is_on(
+    disk: LibraryOnDisk, tmp_path: Path, target: Target, theirs: bool
+) -> None:
+    save_notes(notes_place(disk.folder), [Incoming(target, "", "Mine.")], Clock())
+    out = tmp_path / "ours.qdpx"
+    export_project(read_material(disk.folder)[0], OpenedLibrary.open(disk.folder, None), out)
+    with zipfile.ZipFile(out) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["project.qde"] = parts["project.qde"].replace(b">Mine.<", b">Theirs.<")
+    out.write_bytes(made_documents.packed(parts))
+    if theirs:
+        shutil.rmtree(disk.folder / "notes")
+    import_project(disk.folder, out)
+
+    (note,) = (each for each in read_notes(notes_place(disk.folder))[0] if "Theirs." in each.body)
+    if theirs and target.kind is TargetKind.CLAIM:  # which no code of theirs can name
+        assert note.target == Target(TargetKind.POSITION, "talk", "channels")
+        assert note.body == "**A · Channels · Talks should continue.**\n\nTheirs."
+    else:
+        assert (note.target, note.body) == (target, "Theirs.")

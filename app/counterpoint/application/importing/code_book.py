@@ -1,12 +1,12 @@
 """The codes of a project that comes in: which of them are things of the library, and what they
 mean, as one note."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.counting import counted
-from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.domain.note import Target, TargetKind, pair_target, question_target
 from counterpoint.storage.exporters.qda_codes import answer_code, approach_code, question_code
 from counterpoint.storage.importers.qda_file import Code, QdaProject
 
@@ -43,6 +43,18 @@ class CodePlaces:
 
     def of(self, code: Code) -> Target | None:
         return self._codes.get(code.guid) or self._names.get(_folded(code.name))
+
+    def of_all(self, codes: Iterable[Code]) -> Target | None:
+        """What several codes name together: a question to an approach, or a pair of approaches;
+        else what the first names that names anything."""
+        targets = [target for code in codes if (target := self.of(code)) is not None]
+        approaches = [each.approach for each in targets if each.kind is TargetKind.APPROACH]
+        questions = [each.dimension for each in targets if each.kind is TargetKind.QUESTION]
+        if len(approaches) == 1 and len(questions) == 1:
+            return Target(TargetKind.POSITION, approaches[0], questions[0])
+        if len(approaches) == 2 and not questions:
+            return pair_target(*approaches)
+        return targets[0] if targets else None
 
 
 def code_book(project: QdaProject, known: Collection[str]) -> CodeBook | None:

@@ -9,6 +9,7 @@ from counterpoint.application.report.material.gather import gather
 from counterpoint.domain.counting import counted
 from counterpoint.domain.note import (
     WHOLE_COMPARISON,
+    Note,
     NoteKind,
     Target,
     TargetKind,
@@ -17,7 +18,7 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.exporters.qda import own_words, selection_guid
 from counterpoint.storage.exporters.qda_codes import guid
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.importers.qda_file import Loose, QdaProject, QdaSource, Selection
+from counterpoint.storage.importers.qda_file import Code, Loose, QdaProject, QdaSource, Selection
 from counterpoint.storage.importers.qda_words import beginning_of, beside_words
 from counterpoint.storage.place import notes_place
 
@@ -47,7 +48,10 @@ class ProjectNotes:
         self._evidence = {
             (piece.source, piece.standing.span) for piece in pieces if piece.standing.stands
         }
-        self._own = _own_words(library)
+        notes, _ = read_notes(notes_place(library.folder))
+        self._own = _own_words(library, notes)
+        self._on = {guid("note", note.id): note.target for note in notes}
+        """What each note of the library is on, by the guid that a project of it has for it."""
         self._places = CodePlaces(library)
         self._answers = {
             guid("answer", f"{head.id}/{question.id}"): Target(
@@ -78,12 +82,15 @@ class ProjectNotes:
             for loose in source.loose:
                 yield from self._loose(id, source, loose)
             yield from self._on_source(id, source)
+        on: dict[str, list[Code]] = {}
         for code in self._project.codes.values():
-            target = self._places.of(code)
-            said = f"On the code “{' › '.join(code.path)}”."
             for memo in code.notes:
-                beside = "" if target else said
-                yield from self._memo(memo, target or WHOLE_COMPARISON, beside=beside)
+                on.setdefault(memo, []).append(code)
+        for memo, codes in on.items():
+            named = " and ".join(f"“{' › '.join(code.path)}”" for code in codes)
+            target = self._places.of_all(codes)
+            beside = "" if target else f"On the code{'s' * (len(codes) > 1)} {named}."
+            yield from self._memo(memo, target or WHOLE_COMPARISON, beside=beside)
         yield from self._free()
         yield from self._meanings()
 
@@ -231,8 +238,12 @@ class ProjectNotes:
         kind, named, on = memo.name.partition(" · ")
         ours = bool(named) and kind.casefold() in _KINDS
         name = memo.name
+        there = self._on.get(guid)
+        if there is not None and self._library.still_there(there):
+            target = there
         if ours:  # what it is on is said by where it is, where that came in
-            name = "" if target.kind is not TargetKind.COMPARISON else on
+            whole = target.kind in (TargetKind.COMPARISON, TargetKind.POSITION)
+            name = on if whole and on != self._library.title_of(target) else ""
         head = f"**{_plain(name)}**" if name and not memo.words.startswith(name) else ""
         words = "\n\n".join(part for part in (head, memo.words, beside) if part)
         kinds = _KINDS.get(kind.casefold(), NoteKind.OBSERVATION) if ours else NoteKind.OBSERVATION
@@ -247,11 +258,10 @@ class ProjectNotes:
         return guid in self._own and _flat(self._own[guid]) == _flat(words)
 
 
-def _own_words(library: OpenedLibrary) -> dict[str, str]:
+def _own_words(library: OpenedLibrary, notes: Iterable[Note]) -> dict[str, str]:
     """What a project of the library itself would say, by guid."""
-    there, _ = read_notes(notes_place(library.folder))
     try:
-        material = gather(library, there)
+        material = gather(library, notes)
         texts = {source.id: library.text(source.id).text for source in material.sources}
     except (SourceAltered, Unreadable):
         return {}

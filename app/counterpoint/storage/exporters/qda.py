@@ -29,6 +29,7 @@ from .qda_codes import (
     Codes,
     answer_code,
     approach_code,
+    codes_of,
     guid,
     question_code,
     stance_code,
@@ -87,6 +88,12 @@ class _Project:
         self._user = guid("user", USER)
         self._memos: dict[str, tuple[str, str, str]] = {}
         """By guid: a name, the words and the moment."""
+        self._on_codes: dict[str, list[str]] = {}
+        """The guids of the memos on each code."""
+        self._codes = {
+            *(approach_code(each.id) for each in material.approaches),
+            *(question_code(each.id) for each in material.questions),
+        }
         self._left_out = 0
         self._root = etree.Element(f"{{{_PROJECT}}}Project", nsmap={None: _PROJECT})
 
@@ -135,12 +142,13 @@ class _Project:
         users = self._add(root, "Users")
         self._add(users, "User", guid=self._user, name=USER)
         book = self._add(root, "CodeBook")
-        Codes(self._material, self._letters, _PROJECT).into(self._add(book, "Codes"))
+        codes = self._add(book, "Codes")
         sources = self._add(root, "Sources")
         for source in self._material.sources:
             self._source(sources, source.id)
         notes = self._add(root, "Notes")
         general = self._general_memos()
+        Codes(self._material, self._letters, _PROJECT, self._on_codes).into(codes)
         for id, (name, words, moment) in self._memos.items():
             self._memo(notes, id, name, words, moment)
         if not self._memos:
@@ -244,7 +252,7 @@ class _Project:
         return (note for note in self._material.notes if note.evidence in keys)
 
     def _general_memos(self) -> list[str]:
-        """What is on no passage and no source: the answers, and notes on approaches and cells."""
+        """What is on no passage, source or code: the answers, and notes on the whole."""
         found: list[str] = []
         for (approach, question), cell in self._material.cells.items():
             if cell.answer:
@@ -253,8 +261,13 @@ class _Project:
                 found.append(self._remember("answer", f"{approach}/{question}", name, cell.answer))
         for note in self._material.notes:
             id = guid("note", note.id)
-            if id not in self._memos:
-                found.append(self._note(note))
+            if id in self._memos:
+                continue
+            memo = self._note(note)
+            codes = [code for code in codes_of(note) if code in self._codes]
+            for code in codes:
+                self._on_codes.setdefault(code, []).append(memo)
+            found += [] if codes else [memo]
         return [id for id in found if id]
 
     def _note(self, note: Note) -> str:

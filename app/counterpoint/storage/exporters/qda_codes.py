@@ -1,11 +1,12 @@
 """The codes of a REFI-QDA project or codebook, and how what stands in one is named."""
 
 import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lxml import etree
 
-from counterpoint.domain.report.material import Approach, Material
+from counterpoint.domain.report.material import Approach, Material, Note
 
 from .unwritable_signs import FittingText
 
@@ -31,10 +32,18 @@ def guid(what: str, *parts: str) -> str:
 class Codes:
     """Approaches, questions with their named answers, and stances."""
 
-    def __init__(self, material: Material, letters: FittingText, space: str) -> None:
+    def __init__(
+        self,
+        material: Material,
+        letters: FittingText,
+        space: str,
+        memos: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
+        """`memos`: the guids of those on each code, by its guid."""
         self._material = material
         self._letters = letters
         self._space = space
+        self._memos = memos or {}
 
     def into(self, parent: Any) -> None:
         approaches = self._code(parent, guid("codes", "approaches"), "Approaches", codable=False)
@@ -62,6 +71,8 @@ class Codes:
         code.set("isCodable", "true" if codable else "false")
         if colour:
             code.set("color", f"#{colour}")
+        for memo in self._memos.get(id, ()):
+            etree.SubElement(code, f"{{{self._space}}}NoteRef").set("targetGUID", memo)
         return code
 
     def _described(self, code: Any, words: str) -> None:
@@ -81,6 +92,12 @@ def question_code(question: str) -> str:
 
 def answer_code(question: str, answer: str) -> str:
     return guid("answer", question, answer)
+
+
+def codes_of(note: Note) -> list[str]:
+    """The guids of the codes of what a note is on: an approach or two, a question, or both."""
+    found = [approach_code(each) for each in (note.approach, note.other) if each]
+    return [*found, question_code(note.question)] if note.question else found
 
 
 def stance_code(stance: str) -> str:
