@@ -257,8 +257,9 @@ def test_a_note_that_somebody_wrote_over_comes_back_on_what_it_is_on(
     out = tmp_path / "ours.qdpx"
     export_project(read_material(disk.folder)[0], OpenedLibrary.open(disk.folder, None), out)
     with zipfile.ZipFile(out) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
-    parts["project.qde"] = parts["project.qde"].replace(b">Mine.<", b">Theirs.<")
+        parts: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
+        ours = old.read("project.qde")
+    parts["project.qde"] = ours.replace(b">Mine.<", b">Theirs.<")
     out.write_bytes(made_documents.packed(parts))
     if theirs:
         shutil.rmtree(disk.folder / "notes")

@@ -3,7 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.report.blocks import Column, Landscape, Paragraph, Quotation, Table, Text
+from counterpoint.domain.report.blocks import (
+    Column,
+    Landscape,
+    Listing,
+    Paragraph,
+    Picture,
+    Quotation,
+    Remark,
+    Table,
+    Text,
+    Verbatim,
+)
 from counterpoint.domain.report.directions import closed_blocks, closed_words
 
 SIGNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -50,6 +61,26 @@ def test_words_are_closed_wherever_they_stand() -> None:
     assert str(closed_blocks((*inside, Landscape((table,))))).count("\\u202c\\u2069") == 7
 
 
+def test_what_is_written_over_and_under_and_what_a_picture_shows_is_closed_too() -> None:
+    said = "They \u202ego."
+    table, picture, lines = closed_blocks(
+        (
+            Table((), (), caption=said),
+            Landscape((Picture("a.png", b"", said, 10),)),
+            Verbatim(f"{said}\n\u2067go\nplain"),
+        )
+    )
+    assert isinstance(table, Table)
+    assert isinstance(picture, Landscape)
+    assert isinstance(lines, Verbatim)
+    assert table.caption == closed_words(said) != said
+    assert picture.inside == (Picture("a.png", b"", closed_words(said), 10),)
+    closed = (closed_words(said), closed_words("\u2067go"), "plain")
+    assert tuple(lines.words.split("\n")) == closed
+
+
 def test_blocks_without_such_signs_are_the_very_same() -> None:
-    blocks = (Paragraph((Text("They go."),)), Quotation("They go.", (Text("Lee"),)))
+    plain = (Paragraph((Text("They go."),)), Quotation("They go.", (Text("Lee"),)))
+    table = Table((Column((Text("Who"),), 1),), ((plain,),), "Who goes")
+    blocks = (*plain, table, Landscape((Remark("On A", plain),)), Listing((plain,)))
     assert all(made is block for made, block in zip(closed_blocks(blocks), blocks, strict=True))

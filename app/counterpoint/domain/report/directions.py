@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .blocks import Block, Code, Inline, Landscape, Listing, Quotation, Remark, Report, Table, Text
+from .blocks import Block, Code, Inline, Picture, Quotation, Remark, Report, Table, Text, Verbatim
 from .rewriting import rewritten
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -25,9 +25,10 @@ def closed(report: Report) -> Report:
 
 
 def closed_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with each stretch of words closed, those of quotations too; where nothing turns,
-    as nearly everywhere, the very same inlines, so that rewritten() need not make all anew."""
-    return tuple(map(_block, rewritten(tuple(blocks), _inline)))
+    """The blocks with each stretch of words closed: of quotations too, of what is written over or
+    under something, and of what a picture shows. Where nothing turns, as nearly everywhere, the
+    very same."""
+    return rewritten(tuple(blocks), _inline, _block)
 
 
 def closed_words(words: str) -> str:
@@ -69,13 +70,15 @@ def _block(block: Block) -> Block:
             words = closed_words(block.words)
             return block if words is block.words else replace(block, words=words)
         case Remark():
-            inside = tuple(map(_block, block.inside))
-            return replace(block, label=closed_words(block.label), inside=inside)
-        case Landscape():
-            return replace(block, inside=tuple(map(_block, block.inside)))
-        case Listing():
-            return replace(block, items=tuple(tuple(map(_block, item)) for item in block.items))
+            label = closed_words(block.label)
+            return block if label is block.label else replace(block, label=label)
         case Table():
-            rows = tuple(tuple(tuple(map(_block, cell)) for cell in row) for row in block.rows)
-            return replace(block, rows=rows)
+            caption = closed_words(block.caption)
+            return block if caption is block.caption else replace(block, caption=caption)
+        case Picture():
+            shows = closed_words(block.alternative)
+            return block if shows is block.alternative else replace(block, alternative=shows)
+        case Verbatim() if _TURNING.search(block.words):
+            lines = map(closed_words, block.words.split("\n"))  # each line is one of its own
+            return replace(block, words="\n".join(lines))
     return block

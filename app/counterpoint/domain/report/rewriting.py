@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from .blocks import (
     Block,
+    Cell,
     Cite,
     Code,
+    Column,
     Emphasis,
     Footnote,
     Heading,
@@ -30,38 +32,63 @@ from .blocks import (
 
 T = TypeVar("T")
 Change = Callable[[Inline], tuple[Inline, ...]]
+BlockChange = Callable[[Block], Block]
 
 
-def rewritten(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
+def rewritten(
+    blocks: tuple[Block, ...], change: Change | None = None, of_block: BlockChange | None = None
+) -> tuple[Block, ...]:
     """`blocks` with each inline, in the order of reading and those within others first, in the
-    place of which `change` gives what it likes. Words of quotations are never changed. What has
-    nothing new in it is the very same: to make each anew took as long as all the rest."""
-    return _kept(blocks, tuple([_block(block, change) for block in blocks]))
+    place of which `change` gives what it likes; and then each block as `of_block` makes it, those
+    within others first. `change` never changes words of quotations. What has nothing new in it is
+    the very same: to make each anew took as long as all the rest."""
+    return _kept(blocks, tuple([_block(block, change, of_block) for block in blocks]))
 
 
 def _kept(before: tuple[T, ...], made: tuple[T, ...]) -> tuple[T, ...]:
     return before if len(before) == len(made) and all(map(is_, before, made)) else made
 
 
-def _block(block: Block, change: Change) -> Block:
+def _block(block: Block, change: Change | None, of_block: BlockChange | None) -> Block:
+    made = _inside(block, change, of_block)
+    return made if of_block is None else of_block(made)
+
+
+def _inside(block: Block, change: Change | None, of_block: BlockChange | None) -> Block:
     match block:
-        case Heading() | Paragraph():
+        case Heading() | Paragraph() if change is not None:
             inside = _run(block.inside, change)
             return block if inside is block.inside else replace(block, inside=inside)
-        case Quotation():
+        case Quotation() if change is not None:
             said = _run(block.attribution, change)
             return block if said is block.attribution else replace(block, attribution=said)
         case Listing():
-            return replace(block, items=tuple(rewritten(item, change) for item in block.items))
-        case Table():
-            columns = tuple(
-                replace(column, heading=_run(column.heading, change)) for column in block.columns
+            items = _kept(
+                block.items, tuple([rewritten(item, change, of_block) for item in block.items])
             )
-            rows = tuple(tuple(rewritten(cell, change) for cell in row) for row in block.rows)
-            return replace(block, columns=columns, rows=rows)
+            return block if items is block.items else replace(block, items=items)
+        case Table():
+            columns = _kept(
+                block.columns, tuple([_column(column, change) for column in block.columns])
+            )
+            rows = _kept(block.rows, tuple([_row(row, change, of_block) for row in block.rows]))
+            same = columns is block.columns and rows is block.rows
+            return block if same else replace(block, columns=columns, rows=rows)
         case Remark() | Landscape():
-            return replace(block, inside=rewritten(block.inside, change))
+            within = rewritten(block.inside, change, of_block)
+            return block if within is block.inside else replace(block, inside=within)
     return block
+
+
+def _column(column: Column, change: Change | None) -> Column:
+    heading = column.heading if change is None else _run(column.heading, change)
+    return column if heading is column.heading else replace(column, heading=heading)
+
+
+def _row(
+    row: tuple[Cell, ...], change: Change | None, of_block: BlockChange | None
+) -> tuple[Cell, ...]:
+    return _kept(row, tuple([rewritten(cell, change, of_block) for cell in row]))
 
 
 def _run(run: tuple[Inline, ...], change: Change) -> tuple[Inline, ...]:
@@ -96,23 +123,13 @@ def with_live_links(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def with_even_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """No heading more than one level below the one before it, the first on level 1: so that the
     outline has no holes, which a screen reader would stumble over."""
-    return _Levels().even(blocks)
+    last = 0
 
+    def even(block: Block) -> Block:
+        nonlocal last
+        if not isinstance(block, Heading):
+            return block
+        last = min(block.level, last + 1)
+        return block if block.level == last else replace(block, level=last)
 
-class _Levels:
-    def __init__(self) -> None:
-        self._last = 0
-
-    def even(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(map(self._block, blocks))
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Heading():
-                self._last = min(block.level, self._last + 1)
-                return replace(block, level=self._last)
-            case Listing():
-                return replace(block, items=tuple(map(self.even, block.items)))
-            case Remark() | Landscape():
-                return replace(block, inside=self.even(block.inside))
-        return block
+    return rewritten(blocks, of_block=even)

@@ -1,10 +1,9 @@
 """A document's bytes into a draft, whatever it is. What is slow to import is imported here late."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from counterpoint.domain.text_sketch import sketch_of
+from counterpoint.storage.collector import collector_at_rest
 from counterpoint.storage.importers.limits import LIMITS
 
 from .draft import Choices, Draft, Kind
@@ -19,7 +18,7 @@ def read_document(data: bytes, ending: str, choices: Choices) -> Draft:
     """`ending` is that of the file's name, without its dot. Raises Refused."""
     recognised = recognise(data, ending)
     try:
-        with _uncollected():
+        with collector_at_rest():
             draft = _read(recognised.kind, data, choices)
     except Refused as refused:
         called = f"{recognised.noticed}: " if recognised.noticed else ""
@@ -31,19 +30,6 @@ def read_document(data: bytes, ending: str, choices: Choices) -> Draft:
         noticed=tuple(dict.fromkeys((*noticed, *draft.noticed))),
         sketch=tuple(sketch_of(draft.text)),
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Within, Python does not look for what could be let go: of a long PDF all is kept until it is
-    read, and to look through it again and again takes a twelfth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _read(kind: Kind, data: bytes, choices: Choices) -> Draft:

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 
 from counterpoint.domain.report.blocks import Block, Landscape, Picture
+from counterpoint.domain.report.rewriting import rewritten
 from counterpoint.storage.exporters.picture import DOTS, png_of
 
 _SIZE = re.compile(rb'<svg [^>]*width="([\d.]+)" height="([\d.]+)"')
@@ -44,17 +45,13 @@ def _drawings(blocks: tuple[Block, ...]) -> Iterator[bytes]:
 
 
 def _with(blocks: tuple[Block, ...], begun: dict[bytes, Future[bytes]]) -> tuple[Block, ...]:
-    return tuple(_block(block, begun) for block in blocks)
+    def drawn(block: Block) -> Block:
+        if not (isinstance(block, Picture) and block.name.endswith(".svg") and block.data in begun):
+            return block
+        name = f"{block.name.removesuffix('.svg')}.png"
+        return replace(block, name=name, data=begun[block.data].result())
 
-
-def _block(block: Block, begun: dict[bytes, Future[bytes]]) -> Block:
-    match block:
-        case Landscape():
-            return replace(block, inside=_with(block.inside, begun))
-        case Picture() if block.name.endswith(".svg") and block.data in begun:
-            name = f"{block.name.removesuffix('.svg')}.png"
-            return replace(block, name=name, data=begun[block.data].result())
-    return block
+    return rewritten(blocks, of_block=drawn)
 
 
 def _begun(blocks: tuple[Block, ...], dots: float) -> dict[bytes, Future[bytes]]:
