@@ -1,5 +1,8 @@
 """Markdown: structure without signs of its own added to the words."""
 
+import pytest
+
+from counterpoint.storage.importers.by_pandoc import markdown_file
 from counterpoint.storage.importers.by_pandoc.markdown_file import read_markdown
 from counterpoint.storage.importers.draft import Choices
 
@@ -54,3 +57,15 @@ def test_what_stands_in_from_the_margin_is_kept() -> None:
         ("• in it\n\n• in it too", 1, False),
         ("1. deep", 2, False),
     ]
+
+
+def test_marks_that_nothing_closes_are_read_by_plainer_rules(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(markdown_file, "_SECONDS", 1.0)
+    data = f"# A head\n\nBefore.\n\n{'[' * 3000}\n\n- one\n- two[^1]\n\n[^1]: A note.\n"
+    draft = read_markdown(data.encode(), Choices())
+
+    assert draft.text.startswith("A head\n\nBefore.\n\n[[[[")
+    assert draft.text.endswith("\n\n• one\n\n• two[1]\n\n[1] A note.\n")
+    assert "CommonMark" in draft.noticed[0]

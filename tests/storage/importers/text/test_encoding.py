@@ -8,6 +8,7 @@ import pytest
 from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.importers.reading import read_document
 from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.encoding import decode
 
 RUSSIAN = (
     "Правительство заявило, что переговоры будут продолжаться. Министр добавил: никто не вправе."
@@ -127,3 +128,25 @@ def test_what_is_no_text_is_none_in_any_encoding(data: bytes) -> None:
 )
 def test_short_japanese_is_not_taken_for_korean(text: str, encoding: str) -> None:
     assert read_document(text.encode(encoding), "txt", Choices()).text == f"{text}\n"
+
+
+def test_letters_that_old_mail_writes_in_signs_of_ascii_are_read() -> None:
+    words = "Le précis de l’été — où l’on est — vaut 1 + 1 €, dit-il à l’élève."
+    found = decode(words.encode("utf-7"))
+
+    assert found.text == words
+    assert found.guess is not None
+    assert (found.guess.chosen, found.guess.sure) == ("utf-7", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call +4420 7946 or +4930 123, +331 42, +3902 1",
+        "C++ and D++ and a+b+c, q=one+two+three+four",
+        "+1 +2 +3 +- +-",
+        "YWJj+ZGVm+Z2hp+amts/bW5v+cHFy",
+    ],
+)
+def test_plus_signs_are_themselves_elsewhere(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8", None)

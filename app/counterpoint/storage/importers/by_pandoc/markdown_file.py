@@ -1,8 +1,11 @@
 """A Markdown file."""
 
 import re
+from typing import Any
 
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.limits import LIMITS
+from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
 
@@ -15,14 +18,35 @@ def read_markdown(data: bytes, choices: Choices) -> Draft:
     """Raises Refused."""
     decoded = decode(data, choices.encoding)
     text = _with_lone_notes(put_right(decoded.text).text)
-    tree = read_tree("md", text.encode())
+    tree, plainly = _tree(text.encode())
     proposal = Proposal(
         language=said_of_itself(tree, "lang") or said_of_itself(tree, "language"),
         publisher=said_of_itself(tree, "publisher"),
     )
     guesses = (decoded.guess,) if decoded.guess else ()
-    beside = Beside(proposal, guesses=guesses, pictures_told=False)
+    noticed = (_PLAINLY,) if plainly else ()
+    beside = Beside(proposal, noticed=noticed, guesses=guesses, pictures_told=False)
     return draft_of(Kind.MARKDOWN, tree, beside, choices)
+
+
+_PLAINLY = (
+    "read by the plainer rules of CommonMark, as brackets or other marks that nothing closes make "
+    "it too slow by those of Markdown"
+)
+_SECONDS, _FOR_EACH_MB = 8.0, 25.0
+"""What Pandoc needs at most for a text whose marks are closed, on a slow computer."""
+
+
+def _tree(data: bytes) -> tuple[dict[str, Any], bool]:
+    """Pandoc's tree, and whether only plainer rules gave one: some marks that nothing closes, by
+    the thousand, keep Pandoc 3.9 for ever. Raises Refused."""
+    seconds = min(_SECONDS + _FOR_EACH_MB * len(data) / 2**20, LIMITS.pandoc_seconds / 2)
+    try:
+        return read_tree("md", data, seconds), False
+    except Refused as refused:
+        if refused.reason not in (Reason.TOO_SLOW, Reason.TOO_MUCH_MEMORY):
+            raise
+    return read_tree("plain md", data, LIMITS.pandoc_seconds - seconds), True
 
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:(?=\s)")

@@ -23,16 +23,19 @@ _FORMATS = {
     # Nothing that would make other signs of the author's: no smart quotation marks, no formulas.
     "md": "markdown-smart-tex_math_dollars-raw_tex-latex_macros-citations-example_lists"
     "-subscript-superscript-implicit_figures+autolink_bare_uris+lists_without_preceding_blankline",
+    "plain md": "commonmark+footnotes+pipe_tables+strikeout+yaml_metadata_block"
+    "+autolink_bare_uris+definition_lists+fenced_divs",
 }
+"""Markdown by the rules of Pandoc, and by those of CommonMark, which no text makes slow."""
 
 
-def read_tree(kind: str, data: bytes, *options: str) -> dict[str, Any]:
-    """Pandoc's tree of a document of `kind`. Raises Refused."""
-    allowance = Allowance(LIMITS.pandoc_memory, LIMITS.pandoc_seconds, LIMITS.output)
+def read_tree(kind: str, data: bytes, seconds: float = LIMITS.pandoc_seconds) -> dict[str, Any]:
+    """Pandoc's tree of a document of `kind`, which may take so many seconds. Raises Refused."""
+    allowance = Allowance(LIMITS.pandoc_memory, seconds, LIMITS.output)
     try:
-        done = run_pandoc((f"--from={_FORMATS[kind]}", "--to=json", *options), data, allowance)
+        done = run_pandoc((f"--from={_FORMATS[kind]}", "--to=json"), data, allowance)
     except (PandocGone, PandocStopped) as error:
-        raise _refused(error) from error
+        raise _refused(error, seconds) from error
     if done.code:
         # What Pandoc says of it ("Error at (line 3, column 1):") helps nobody who has the file.
         raise Refused(Reason.DAMAGED, "it is damaged or was not copied whole; get it again")
@@ -43,7 +46,7 @@ def read_tree(kind: str, data: bytes, *options: str) -> dict[str, Any]:
     return tree
 
 
-def _refused(error: PandocGone | PandocStopped) -> Refused:
+def _refused(error: PandocGone | PandocStopped, seconds: float) -> Refused:
     match error:
         case PandocGone():
             return Refused(
@@ -57,6 +60,4 @@ def _refused(error: PandocGone | PandocStopped) -> Refused:
             )
         case TooMuchOutput():
             return Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
-    return Refused(
-        Reason.TOO_SLOW, f"it takes more than {LIMITS.pandoc_seconds:.0f} seconds to read"
-    )
+    return Refused(Reason.TOO_SLOW, f"it takes more than {seconds:.0f} seconds to read")

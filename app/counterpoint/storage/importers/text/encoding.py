@@ -12,6 +12,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .latin_letters import latin_letters
 from .unmarked_unicode import unmarked_unicode
+from .utf7 import read_utf7
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -77,7 +78,7 @@ def _found(data: bytes, declared: str | None) -> Decoded:
     unmarked = unmarked_unicode(data)
     if unmarked:
         return Decoded(_wide(data, unmarked), unmarked, None)
-    shifted = _shifted(data)
+    shifted = _shifted(data) or _in_utf7(data)
     if shifted is not None:
         return shifted
     for likely in ("utf-8", declared):
@@ -132,6 +133,16 @@ def _shifted(data: bytes) -> Decoded | None:
 
 _SHIFTED_LETTERS = 0.2
 """How much of such a text they are: a few may be signs of a program."""
+
+
+def _in_utf7(data: bytes) -> Decoded | None:
+    text = read_utf7(data)
+    if text is None:
+        return None
+    others = ("utf-8", *_OTHERS)
+    return Decoded(
+        text, "utf-7", Guess("encoding", "utf-7", others, Because.LIKELIEST_LETTERS, False)
+    )
 
 
 _STRAY = re.compile("[\udc80-\udcff]+")
