@@ -269,3 +269,9 @@ def test_a_heading_with_words_beside_its_notes_stays() -> None:
 
     assert "Notes\n\nand more" in draft.text
     assert draft.lost == ()
+
+
+def test_spaces_without_number_cost_no_memory() -> None:
+    draft = read_odt(odt('<text:p>one<text:s text:c="1000000000"/>two</text:p>'), Choices())
+
+    assert draft.text == "one two\n"

@@ -223,3 +223,11 @@ def test_cells_that_go_over_a_thousand_columns_cost_a_message() -> None:
 
     assert draft.text.count("words") == 2400
     assert any("far too many" in each for each in draft.lost)
+
+
+def test_a_cell_said_to_go_over_columns_that_nothing_stands_in_leaves_no_row_of_strokes() -> None:
+    table = '<table><tr><td colspan="999999">Wide</td><td>x</td></tr><tr><td>a</td></tr></table>'
+    draft = read_web_page(f"<html><body><p>Before.</p>{table}</body></html>".encode(), Choices())
+
+    assert draft.text == "Before.\n\nWide |  |  | x\n\na |  |  |\n"
+    assert draft.lost == ()

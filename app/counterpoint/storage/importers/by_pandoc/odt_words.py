@@ -29,6 +29,8 @@ _SECTIONS = tuple(
     )
 )
 _MOST_CELLS = 200
+_MOST_SPACES = 500
+"""In a row: one element may say that there are a thousand million."""
 
 
 def boxes_below(root: "etree._Element") -> list[str]:
@@ -61,7 +63,10 @@ def fields_as_words(root: "etree._Element") -> None:
     """Page numbers, dates and whatever else a program has filled in are words; an index, and a
     paragraph that has its number from elsewhere, are a part like others."""
     for element in list(root.iter(f"{TEXT}*")):
-        if element.tag in _SECTIONS:
+        if element.tag == f"{TEXT}s":
+            many = str(element.get(f"{TEXT}c", "1"))
+            element.set(f"{TEXT}c", str(min(int(many), _MOST_SPACES)) if many.isdigit() else "1")
+        elif element.tag in _SECTIONS:
             element.tag = f"{TEXT}section"
         elif element.tag not in _WRITTEN and element.text and _in_a_line(element):
             element.tag = f"{TEXT}span"

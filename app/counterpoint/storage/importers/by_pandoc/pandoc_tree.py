@@ -13,7 +13,7 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 from .inline_words import bare_words, plain_words
 from .list_signs import numbered
 from .raised import lowered, raised
-from .table_rows import holds_much, in_columns, in_lines
+from .table_rows import holds_much, in_columns, in_lines, without_bare
 
 PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
@@ -135,7 +135,7 @@ class Walk:
         _, (_, caption), _, (_, head), bodies, (_, foot) = content
         self.blocks(caption, "", FurnitureKind.CAPTION)
         parts = [head, *([*heads, *body] for _, _, heads, body in bodies), foot]
-        for cells in (row for part in parts for row in in_columns(part)):
+        for cells in without_bare([row for part in parts for row in in_columns(part)]):
             self._row(cells, kind)
 
     def _row(self, cells: list[list[Node]], kind: FurnitureKind | None) -> None:

@@ -28,6 +28,20 @@ def in_columns(rows: Sequence[Any]) -> Iterator[list[Cell]]:
         yield found
 
 
+def without_bare(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows without columns in which nothing stands at the end, or after two such: a cell may
+    say to go over any number."""
+    used = {at for row in rows for at, cell in enumerate(row) if cell}
+    kept = {at + more for at in used for more in range(_BARE + 1)}
+    last = max(used, default=-1)
+    if len(kept) > last:  # as in nearly all tables
+        return [row[: last + 1] for row in rows]
+    return [[cell for at, cell in enumerate(row) if at in kept and at <= last] for row in rows]
+
+
+_BARE = 2
+
+
 def _pass_over(found: list[Cell], covered: dict[int, int]) -> None:
     """Empty cells for the columns that a cell of a row above goes down to."""
     while left := covered.get(len(found), 0):
