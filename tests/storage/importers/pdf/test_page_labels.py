@@ -5,6 +5,7 @@ import pytest
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.pdf.pdf_file import read_pdf
+from counterpoint.storage.importers.text.page_labels import page_labels
 from tests.made_documents import Words, lines, pdf
 
 FRONT = ("v", "vi", "vii", "viii")
@@ -76,3 +77,20 @@ def test_that_two_pages_bear_the_same_number_is_told() -> None:
 
 def test_a_page_before_the_first_that_is_numbered_does_not_take_the_number_of_another() -> None:
     assert names(read("", "1", "2", "3")) == ["[1]", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "heads", [("{} Foreword",), ("The Long Report {}", "{} Foreword by the author")]
+)
+def test_roman_numbers_beside_running_heads_are_those_of_the_pages(heads: tuple[str, ...]) -> None:
+    roman = ("ix", "x", "xi", "xii", "xiii", "xiv")
+    edges = [
+        [heads[page % len(heads)].format(number), "and so it went on and on, to the end of it"]
+        for page, number in enumerate(roman)
+    ]
+    assert page_labels(edges) == [*roman]
+
+
+def test_a_small_word_at_the_edge_of_a_line_is_no_page_number() -> None:
+    edges = [["i paesi della regione", f"sono {word} i"] for word in ("uno", "due", "tre", "sei")]
+    assert page_labels(edges) in (None, [""] * 4)

@@ -10,6 +10,9 @@ from .running_lines import (
     page_number,
     prefixed_number,
     printed_numbers,
+    repeated,
+    roman_at_edge,
+    shape,
     to_roman,
     value,
 )
@@ -143,7 +146,8 @@ def _marked(edges: Sequence[Sequence[str]]) -> list[_Borne | None]:
     all_of = Counter(
         number - page for page, (surely, beside) in enumerate(arabic) for number in surely | beside
     )
-    others = [_others(lines) for lines in edges]
+    heads = repeated(edges)
+    others = [_others(lines, heads) for lines in edges]
     steps = Counter(
         (each.style, each.high, each.number - page)
         for page, here in enumerate(others)
@@ -165,8 +169,9 @@ def _marked(edges: Sequence[Sequence[str]]) -> list[_Borne | None]:
     return found
 
 
-def _others(lines: Sequence[str]) -> set[_Borne]:
-    """Roman numbers and those with letters before them that stand alone in their lines."""
+def _others(lines: Sequence[str], heads: frozenset[str]) -> set[_Borne]:
+    """Roman numbers and those with letters before them that stand alone in their lines, and roman
+    ones beside the words of running `heads`."""
     found: set[_Borne] = set()
     for line in lines:
         number = page_number(line)
@@ -174,12 +179,15 @@ def _others(lines: Sequence[str]) -> set[_Borne]:
             found.add(_Borne(_ROMAN, value(number), number.isupper()))
         elif not number and (prefixed := prefixed_number(line)):
             found.add(_Borne(prefixed[0], int(prefixed[1])))
+        elif not number and (roman := roman_at_edge(line)) and shape(line) in heads:
+            found.add(_Borne(_ROMAN, value(roman)))
     return found
 
 
 def _counted_on(edges: Sequence[Sequence[str]], style: str) -> list[str]:
     """The numbers of one run that is not in plain figures, also of pages that bear none."""
-    borne = [[each for each in _others(lines) if each.style == style] for lines in edges]
+    heads = repeated(edges)
+    borne = [[each for each in _others(lines, heads) if each.style == style] for lines in edges]
     steps = Counter(each.number - page for page, here in enumerate(borne) for each in here)
     ((usual, _),) = steps.most_common(1)
     high = sum(each.high for here in borne for each in here) * 2 > sum(map(len, borne))

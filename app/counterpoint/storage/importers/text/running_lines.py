@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 _PREFIXED = re.compile(r"[\[(|–—\s]*([A-Z]{1,3}[-–.]?)(\d{1,4})[\])|–—.\s]*")
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
+_EDGE_ROMAN = re.compile(r"^[ivxlc]{1,8}(?=\s)|(?<=\s)[ivxlc]{1,8}$")
 _ITEM = re.compile(r"\d+[.)]")
 _TOP = 2
 """Lines of the edge of a page that stand at its top."""
@@ -51,10 +52,20 @@ def _is_roman(number: str) -> bool:
 def shape(line: str) -> str:
     """`line` with each number as the same sign, so that running heads of two pages are alike; but
     the number of a paragraph stays: many begin alike, and are no running heads for that."""
-    words = " ".join(line.split()).casefold()
+    words = " ".join(line.split())
+    if roman_at_edge(words):
+        words = _EDGE_ROMAN.sub("#", words, count=1)
+    words = words.casefold()
     if not words[:1].isalpha() and (numbered := _PARAGRAPH.match(words)) is not None:
         return numbered[0] + _DIGITS.sub("#", words[numbered.end() :])
     return _DIGITS.sub("#", words)
+
+
+def roman_at_edge(line: str) -> str:
+    """The roman number in small letters that other words of `line` stand behind or before, as in
+    the running heads of a preface; "" where there is none."""
+    found = _EDGE_ROMAN.search(line.strip())
+    return found[0] if found is not None and _is_roman(found[0]) else ""
 
 
 def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:
