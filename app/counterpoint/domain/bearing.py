@@ -11,7 +11,22 @@ from typing import NamedTuple, TypeVar
 
 from .haystack import Haystack
 from .layout import BlockKind, Layout
+from .outline import (
+    HEADING,
+    LETTER,
+    LEVEL,
+    Line,
+    Path,
+    Placed,
+    as_heading,
+    heading_line,
+    paths,
+    settled,
+    titles,
+    without_number,
+)
 from .sentence import sentence_begins, sentence_end
+from .sentence_marks import SentenceMarks, raised, sentence_marks
 from .span import Span, joined, without
 from .speaker import LONGEST_HEAD, head_of
 from .surroundings import folded_words
@@ -20,16 +35,10 @@ from .word_diff import WordChange, word_changes
 
 _REACH = 4_000
 """Code points of a paragraph that are looked at on either side."""
-_HEADING = 120
-"""Code points of a line that may be a heading though nobody has said so."""
-_PATH = 3
-"""So many such lines, one right after another, are one path."""
 _OPENING = re.compile(r"(?:[-–—•*]\s+)?[\[(]?([^:;!?\n]{1,80}?)[\])]?:(?=\s|$)")
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
-_BULLET = re.compile(r"[-–—•*]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s")
+_MARKS = "“”"
 _DIGITS = re.compile(r"\S*\d\S*")
-_ENDS = frozenset(".!?…;,。！？")
-_CLOSING = " \"'”’»)]"
 
 
 class Bearing(NamedTuple):
@@ -45,6 +54,9 @@ class Bearing(NamedTuple):
     opening: str
     lead: str
     path: tuple[str, ...]
+    marks: SentenceMarks = SentenceMarks(False, (), (), False)
+    told: bool = False
+    """Whether the text's own description tells of headings."""
 
 
 class Turning(StrEnum):
@@ -54,6 +66,8 @@ class Turning(StrEnum):
     AFTER = "after"
     SPEAKER = "speaker"
     HEADING = "heading"
+    MARKS = "marks"
+    """That it stands in quotation marks."""
 
 
 class Turned(NamedTuple):
@@ -80,40 +94,55 @@ class Bearings:
         self._layout = layout
         self._headings = headings
         self._speakers: list[tuple[int, tuple[str, str]]] = [(-1, ("", ""))]
-        self._likely: list[tuple[int, tuple[str, ...]]] = [(-1, ())]
+        self._likely: list[tuple[int, Path]] = [(-1, ())]
         self._leads: dict[int, str] = {}
+        self._begins: dict[int, int] = {}
+        """Where the text of those paragraphs begins that have a heading in their first line."""
         self.titles: set[str] = set()
         """Furniture, and what stands before all text, as it is compared: headings of no part, which
         the other version may not know as such."""
         self._walk()
-        for start, end in haystack.interruptions:
-            if end - start <= _HEADING:
-                self.titles.update(map(_bare, haystack.text[start:end].splitlines()))
 
     def at(self, span: Span) -> Bearing:
         """What bears on the passage at `span`."""
         layout, text = self._layout, self._haystack.text
         if not len(layout):
             return Bearing("", "", "", "", "", "", ())
+        words = text[slice(*span)]
         first, last = layout.index_at(span.start), layout.index_at(max(span.start, span.end - 1))
-        begin, end = layout.starts[first], max(span.end, layout.span(last).end)
+        begin = self._begins.get(first, layout.starts[first])
+        if begin > span.start:
+            begin = layout.starts[first]
+        end = max(span.end, layout.span(last).end)
         before = self._joined(Span(max(begin, span.start - _REACH), span.start))
         after = self._joined(Span(span.end, min(end, span.end + _REACH)))
-        begins = sentence_begins(before, text[slice(*span)])
+        after = after[: sentence_end(words, after)]
+        begins = sentence_begins(before, words)
         start = begins[-1]
-        sentence = before[start:], after[: sentence_end(text[slice(*span)], after)]
         opening, named = "", None
         for at in reversed(begins):
             head = before[at:].lstrip()[:LONGEST_HEAD]
-            opening = opening or _opening(head)
-            named = named or head_of(head)
-            if opening and named:
+            named = head_of(head)
+            if named is not None:
                 break
+            opening = opening or _opening(head)
         speaker, maybe = _of(self._speakers, first)[1]
         if named is not None:
             speaker, maybe = (named.name, "") if named.sure else (speaker, named.name)
-        lead = self._leads.get(first, "")
-        return Bearing(*sentence, speaker, maybe, opening, lead, self._path(first, span))
+        if start == 0 and named is not None and named.sure:
+            # Whoever speaks is told of by itself, and stays though the sentence is the second.
+            start = len(before) - len(before.lstrip()) + named.end
+        return Bearing(
+            before[start:],
+            after,
+            speaker,
+            maybe,
+            opening,
+            self._leads.get(first, ""),
+            self._path(first, span),
+            sentence_marks(before, words, after, start),
+            bool(self._headings),
+        )
 
     def _joined(self, span: Span) -> str:
         if span.start >= span.end:
@@ -122,22 +151,17 @@ class Bearings:
 
     def _path(self, block: int, span: Span) -> tuple[str, ...]:
         told = heading_path(self._headings, span.start) if self._headings else ()
-        told = tuple(each for each in told if each.end <= span.start)
-        path = tuple(self._haystack.text[slice(*each.span)] for each in told)
-        at, likely = _of(self._likely, block - 1)
-        if at >= 0 and (not told or self._layout.starts[at] > told[-1].start):
-            path = (*path, *likely)
-        return path
+        path = {each.start: self._haystack.text[slice(*each.span)] for each in told}
+        path |= dict(_of(self._likely, block - 1)[1])
+        return tuple(words for at, words in sorted(path.items()) if at < span.start)
 
     def _walk(self) -> None:
         text, layout = self._haystack.text, self._layout
-        starts, total = layout.starts, len(layout)
-        lead, heading_before, front = "", -2, True
-        for index in range(total):
-            start = starts[index]
-            length = (starts[index + 1] if index + 1 < total else len(text)) - start
-            kind = layout.kind(index)
-            opening = text[start : start + min(length, _HEADING + 1)]
+        levels = {heading.start: heading.level for heading in self._headings}
+        lead, lines, in_front = "", list[Placed](), True
+        for index in range(len(layout)):
+            (start, end), kind = layout.span(index), layout.kind(index)
+            opening = text[start : min(end, start + HEADING + 1)]
             if kind not in (BlockKind.TEXT, BlockKind.HEADING):
                 self.titles.add(_bare(opening))
                 continue
@@ -145,31 +169,61 @@ class Bearings:
                 self._leads[index] = lead
                 if not _ITEM.match(opening):
                     lead = ""
-            head = text[start : start + min(length, LONGEST_HEAD)]
+            found = self._glued(start, end) if kind is BlockKind.TEXT and "\n" in opening else None
+            if found is not None:
+                adjacent = bool(lines) and lines[-1].block == index - 1
+                lines.append(Placed(index, found, start, in_front, adjacent))
+                start += len(text[start:end].partition("\n")[0]) + 1
+                self._begins[index] = start
+            head = text[start : min(end, start + LONGEST_HEAD)]
             speaker = head_of(head) if kind is BlockKind.TEXT else None
             if speaker is not None:
                 known = self._speakers[-1][1][0]
                 both = (speaker.name, "") if speaker.sure else (known, speaker.name)
                 self._speakers.append((index, both))
-            words = text[start : start + length].strip() if length <= 2 * _HEADING else ""
-            short = 0 < len(words) <= _HEADING and not (
-                speaker and (speaker.sure or words[-1] in ":：")
-            )
-            likely = short and _like_heading(words)
-            if kind is BlockKind.HEADING or likely:
-                above = self._likely[-1][1] if heading_before == index - 1 else ()
-                self._likely.append((index, (*above, words or opening)[-_PATH:]))
-                if front:
-                    self.titles.add(_bare(words or opening))
-                heading_before = index
+            words = text[start:end] if end - start <= 2 * HEADING else ""
+            named = speaker is not None and (speaker.sure or words[-1:] in (":", "："))
+            line = _line(words, named=named)
+            if start in levels:
+                line = Line(f"{LEVEL}{levels[start]}", words or opening)
+            elif kind is BlockKind.HEADING and line is None:
+                line = Line(str(kind), words or opening)
+            if line is not None:
+                adjacent = bool(lines) and lines[-1].block == index - 1
+                lines.append(Placed(index, line, start, in_front, adjacent))
                 if kind is BlockKind.HEADING and any(self._speakers[-1][1]):
                     self._speakers.append((index, ("", "")))
             else:
-                front = False
-            end = layout.span(index).end
-            if text[end - 1] == ":":
+                in_front = False
+            if text[end - 1] == ":" and not (named and end - start <= LONGEST_HEAD):
                 paragraph = text[max(start, end - _REACH) : end - 1]
                 lead = paragraph[sentence_begins(paragraph)[-1] :].strip()
+        self._outline(settled(lines))
+
+    def _glued(self, start: int, end: int) -> Line | None:
+        """The heading in the first line of a paragraph."""
+        block = self._haystack.text[start : min(end, start + _REACH)]
+        length = heading_line(block)
+        line = as_heading(block[:length]) if length else None
+        return line if line is not None and head_of(f"{line.words}\n") is None else None
+
+    def _outline(self, lines: Sequence[Placed]) -> None:
+        self._likely += paths(lines)
+        front = titles(lines)
+        self.titles.update(_bare(each.line.words) for each in front)
+        for start, end in self._haystack.interruptions:
+            if end - start <= HEADING:
+                self.titles.update(map(_bare, self._haystack.text[start:end].splitlines()))
+        # Running heads, and a list of contents, say again what a part is called.
+        self.titles -= {_bare(each.line.words) for each in lines if each not in front}
+
+
+def _line(words: str, *, named: bool) -> Line | None:
+    """`words` as a heading; `named` where they seem to name a speaker, as "A. Findings" does."""
+    line = as_heading(words) if words else None
+    if named and (line is None or line.style != LETTER or words.endswith("?")):
+        return None
+    return line
 
 
 _Told = TypeVar("_Told")
@@ -186,19 +240,6 @@ def _opening(words: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _like_heading(words: str) -> bool:
-    """Whether a short paragraph may be a heading though nobody has said so."""
-    bare = words.rstrip(_CLOSING)
-    letters = sum(sign.isalpha() for sign in words)
-    return (
-        bare[-1:] not in _ENDS
-        and 2 * letters > len(words)
-        and not words[:1].islower()
-        and words[:1] not in '([“"‘'
-        and not _BULLET.match(words)
-    )
-
-
 def turned(then: Bearing, now: Bearing, titles: Collection[str] = ()) -> Turned | None:
     """What decides what the quotation says, and is another `now` than it was `then`; None where
     nothing is. What is in `titles` is no heading of a part of either text."""
@@ -210,6 +251,9 @@ def turned(then: Bearing, now: Bearing, titles: Collection[str] = ()) -> Turned 
             change = _change(one, other)
             beside = (then.before, then.after), (now.before, now.after)
             return Turned(what, change.gone, change.come, *beside, change.turns)
+    set_otherwise = _set_otherwise(then, now)
+    if set_otherwise is not None:
+        return set_otherwise
     for speakers in (
         (then.speaker, now.speaker),
         (then.maybe, now.maybe),
@@ -217,21 +261,54 @@ def turned(then: Bearing, now: Bearing, titles: Collection[str] = ()) -> Turned 
     ):
         if not _same(*speakers):
             return _headed(Turning.SPEAKER, then, now, speakers)
-    leads = (then.lead, now.lead)
     headings, others = (
         [each for each in path if _bare(each) not in titles] for path in (then.path, now.path)
     )
-    number = min(len(headings), len(others)) or 1
-    paths = (" / ".join(headings[-number:]), " / ".join(others[-number:]))
-    for one, other in (leads, paths):
-        if _bare(one) != _bare(other):
-            return _headed(Turning.HEADING, then, now, (one, other))
+    number = max(len(headings), len(others), 1)
+    if then.told != now.told:
+        # Only of the one it is known what stands under what.
+        number = min(len(headings), len(others)) or 1
+    headings, others = headings[-number:], others[-number:]
+    for old, new in ([then.lead], [now.lead]), (headings, others):
+        if [*map(_bare, old)] != [*map(_bare, new)]:
+            return _headed(Turning.HEADING, then, now, (" / ".join(old), " / ".join(new)))
     return None
 
 
+def _set_otherwise(then: Bearing, now: Bearing) -> Turned | None:
+    """The same words, where how they are set says another thing."""
+    beside = (then.before, then.after), (now.before, now.after)
+    one, other = then.marks, now.marks
+    if one.quoted != other.quoted:
+        return Turned(Turning.MARKS, _MARKS * one.quoted, _MARKS * other.quoted, *beside)
+    for what, there, here, old, new in (
+        (Turning.BEFORE, then.before, now.before, one.before, other.before),
+        (Turning.AFTER, then.after, now.after, one.after, other.after),
+    ):
+        cut = max(len(there), len(here)) >= _REACH
+        if (old != new and not cut) or raised(there, here):
+            change = _set_change(there, here)
+            return Turned(what, change.gone, change.come, *beside)
+    if one.asks != other.asks:
+        return Turned(Turning.AFTER, _end(then.after), _end(now.after), *beside)
+    return None
+
+
+def _set_change(one: str, other: str) -> WordChange:
+    """The words that are set otherwise."""
+    changes = [each for each in word_changes(one, other) if each.gone.lower() != each.come.lower()]
+    changes = changes or [each for each in word_changes(one, other) if raised(each.gone, each.come)]
+    return next(iter(changes), WordChange(one, other, turns=False))
+
+
+def _end(after: str) -> str:
+    """The last word of a sentence, with its marks."""
+    return after.rsplit(maxsplit=1)[-1] if after.strip() else ""
+
+
 def _bare(heading: str) -> str:
-    """As it is compared: what numbers it goes on counting where another is put in before it."""
-    return " ".join(folded_words(_DIGITS.sub("", heading)))
+    """As it is compared, without what numbers it."""
+    return " ".join(folded_words(_DIGITS.sub("", without_number(heading))))
 
 
 def _headed(what: Turning, then: Bearing, now: Bearing, heads: tuple[str, str]) -> Turned:

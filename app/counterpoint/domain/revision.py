@@ -15,6 +15,9 @@ from .surroundings import MOST_KEPT, among_copies
 _NEAR = 2
 """So many places of the same words, before and after one, are its neighbours."""
 
+_SENTENCE = 6
+"""Words of a sentence that nobody writes twice for two things."""
+
 
 class RevisedPlace(NamedTuple):
     """`span` is where it stands, or what is proposed; None if it is ambiguous or lost. `others`
@@ -54,6 +57,10 @@ class Versions:
         standing = standing or locate(quotation, new, None, self._nearest_match)
         state, span = standing
         stands = span is not None and state is not QuotationState.CHANGED
+        if span is None and state is not QuotationState.CHANGED:
+            span = self._only_place(words, old_span)
+            if span is not None:
+                return RevisedPlace(QuotationState.MOVED, span)
         if span is None or (stands and self._one_is_gone(words, old_span)):
             others = find(words, new) or find_spelt(words, new)
             told = self._turned(old_span, others[0]) if len(others) == 1 else None
@@ -70,6 +77,18 @@ class Versions:
         old, new = self._old.haystack, self._new.haystack
         same = len(find(words, old)) == len(find(words, new))
         return Standing(QuotationState.EXACT, span) if same else None
+
+    def _only_place(self, words: str, old_span: Span) -> Span | None:
+        """The one place in the new text of what stood at one place of the old, in the same sentence
+        of some length, of the same speaker, under the same headings, whatever is beside that."""
+        found = find(words, self._new.haystack)
+        if len(found) != 1 or len(find(words, self._old.haystack)) != 1:
+            return None
+        then = self._old.bearings.at(old_span)
+        sentence = f"{then.before}{words}{then.after}"
+        if len(sentence.split()) < _SENTENCE or self._turned(old_span, found[0]) is not None:
+            return None
+        return found[0]
 
     def _one_is_gone(self, words: str, span: Span) -> bool:
         """Whether near the old place the same sentence stood again, of the same speaker, and there

@@ -71,8 +71,10 @@ def _unsure(words: str) -> bool:
         return False
     word = last[0]
     bare = word.rpartition(".")[2]
+    # "Rome", "China": nobody shortens a word to one that ends in its second vowel.
+    name = len(_VOWEL.findall(bare)) > 1 and _VOWEL.match(bare[-1]) is not None
     return (
         "." in word
-        or (len(bare) <= _SHORT and bare[:1].isupper() and not bare.isupper())
+        or (len(bare) <= _SHORT and bare[:1].isupper() and not bare.isupper() and not name)
         or (bare.isascii() and bare.isalpha() and not _VOWEL.search(bare) and not bare.isupper())
     )

@@ -20,9 +20,17 @@ _SHORTENED = 6
 _BEFORE = re.compile(r"(?:[\s>#*_○●◆◯–—-]|[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?(?=\s))*")
 _MARK = re.compile(r"[○●◆◯]")
 _ASIDE = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
-_STOP = re.compile(r"\s*：|\s*:(?=[\s*_]|$)|\.\s*[–—-](?=\s)|\s*[–—](?=\s)|\.(?=\s|$)|\u3000|\n")
+_STOP = re.compile(
+    r"\s*：|\s*:(?=[\s*_]|$)|\.\s*[–—-](?=\s)|\s*[–—](?=\s)|\s[-|](?=\s)|\.(?=\s|$)|\u3000|\n"
+)
+_BOXED = re.compile(r"\[([^\[\]\n]{1,80})\]\s*:|<v(?:\.\w+)*\s+([^<>\n]{1,80})>")
+_SAYS = re.compile(
+    r"\s+(?:says?|said|asks?|asked|answers?|answered|repl(?:y|ies|ied)|adds|added|continues|continued"
+    r"|sagte|sagt|fragte|dit|demande|dijo)$"
+)
 _ANSWER = re.compile(r"[QA][.:](?=\s)")
 _NOT_NAMES = frozenset(";!?…。！？；")
+_ROMAN = re.compile(r"[IVXLC]+")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 _PARTICLES = frozenset(
     [
@@ -128,6 +136,8 @@ class Head(NamedTuple):
 
     name: str
     sure: bool
+    end: int = 0
+    """Where in the beginning what names the speaker ends."""
 
 
 def head_of(opening: str) -> Head | None:
@@ -136,22 +146,25 @@ def head_of(opening: str) -> Head | None:
     at = lead.end() if lead else 0
     marked = _MARK.search(opening, 0, at) is not None
     words = opening[at : at + LONGEST_HEAD]
-    boxed = re.match(r"\[([^\[\]\n]{1,80})\](?=\s*:)", words)
-    if boxed:
-        return Head(boxed[1].strip(), sure=True) if _is_name(boxed[1]) else None
+    if boxed := _BOXED.match(words):
+        inside = boxed[1] or boxed[2]
+        return Head(inside.strip(), True, at + boxed.end()) if _is_name(inside) else None
     if answer := _ANSWER.match(words):
-        return Head(answer[0], sure=True)
+        return Head(answer[0], True, at + answer.end())
     # What is in brackets ends nothing: "(Wentworth—Minister) (15:02)".
     masked = _ASIDE.sub(lambda aside: "\x00" * len(aside[0]), words)
     for stop in _STOP.finditer(masked):
         if stop[0] == "." and shortened(masked[: stop.start()]):
             continue
         name, bare = words[: stop.start()].strip(), masked[: stop.start()].replace("\x00", " ")
-        return _named(name, bare, stop[0].strip(" \t"), marked=marked)
+        head = _named(name, bare, stop[0].strip(" \t"), marked=marked)
+        return head and head._replace(end=at + stop.end())
     return None
 
 
 def _named(name: str, bare: str, stop: str, *, marked: bool) -> Head | None:
+    if stop in ":：":
+        name, bare = _SAYS.sub("", name), _SAYS.sub("", bare)
     parts = bare.split()
     if not parts or _NOT_NAMES & set(bare):
         return None
@@ -160,6 +173,8 @@ def _named(name: str, bare: str, stop: str, *, marked: bool) -> Head | None:
         return Head(name, sure=True) if office else None
     if stop in "\u3000\n":
         return Head(name, sure=True) if marked else None
+    if _ROMAN.fullmatch(bare.strip()):
+        return None
     colon, alone = stop in ":：", len(parts) == 1
     if not _is_name(bare) and not (colon and alone and parts[0].casefold() not in _NO_SPEAKERS):
         return None

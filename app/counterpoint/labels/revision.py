@@ -90,6 +90,10 @@ def turned(by: Turned) -> str:
             return tr("its speaker is now “{come}”, and nobody was named before", come=come)
         case Turning.SPEAKER:
             return tr("its speaker was “{gone}”, and nobody is named now", gone=gone)
+        case Turning.MARKS if come:
+            return tr("it stands in quotation marks now, as another’s words or not meant as said")
+        case Turning.MARKS:
+            return tr("it no longer stands in quotation marks, as another’s words")
         case Turning.HEADING if gone and come:
             return tr("it stands under “{come}” now, no longer “{gone}”", gone=gone, come=come)
         case Turning.HEADING if come:
