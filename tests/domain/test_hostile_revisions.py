@@ -187,7 +187,7 @@ def test_an_edit_of_anything_else_asks_nothing(
 def test_of_a_shipped_text_no_turned_sentence_is_certain(source: str, data: st.DataObject) -> None:
     opened = read_source(shipped_library() / "corpus", source)[0]
     text = opened.text.text
-    modals = [m for m in re.finditer(r"(?<=\w )(?:is|are|has|have|was|were|will|can)(?= \w)", text)]
+    modals = list(re.finditer(r"(?<=\w )(?:is|are|has|have|was|were|will|can)(?= \w)", text))
     modal = data.draw(st.sampled_from(modals))
     words = re.compile(r"\S+ \S+ \S+").match(text, modal.end() + 1)
     assume(words is not None and "\n" not in words[0] and words[0][0].isalnum())

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .folding import MARKS
+from .speaker import like_name
 
 HEADING = 160
 """Code points of a line that may be a heading though nobody has said so."""
@@ -55,8 +56,9 @@ _NUMBERED = (
     (re.compile(r"[IVXLC]+[.)]\s"), "I"),
     (re.compile(rf"(?:the\s+)?({_KINDS})\s+(?:\d|[ivxlc]+\b|[a-z]\b)", re.I), "{0}"),
 )
+_NAME = "name"
 _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON = "plain", "capitals", "bold", "underlined", "colon"
-_SET = frozenset([_PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON])
+_SET = frozenset([_NAME, _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON])
 """Of lines that are not numbered: where two follow one another one is above the other."""
 
 _NUMBERS = frozenset(["1", "1.1", "1.1.1", LETTER, "I", *_KINDS.split("|")])
@@ -78,7 +80,7 @@ def as_heading(words: str) -> Line | None:
     if 2 * letters <= len(words) or _BULLET.match(words):
         return None
     last = words.rstrip(_CLOSING)[-1:]
-    if style in (_PLAIN, _CAPITALS, _COLON):
+    if style in (_PLAIN, _CAPITALS, _COLON, _NAME):
         if last in _ENDS or (last in _ASKS and len(words) > _QUESTION):
             return None
         if words.lstrip(MARKS)[:1].islower() or words[:1] in "([":
@@ -101,6 +103,8 @@ def _style(words: str) -> str:
             return style.format(*(group.casefold() for group in found.groups()))
     if words.startswith(("**", "__")):
         return _BOLD
+    if like_name(words):
+        return _NAME
     if words.isupper():
         return _CAPITALS
     return _COLON if words[-1] in ":：" else _PLAIN

@@ -140,6 +140,13 @@ class Head(NamedTuple):
     """Where in the beginning what names the speaker ends."""
 
 
+def like_name(line: str) -> bool:
+    """Whether a line by itself names a person: by a title, or what is in brackets after a name."""
+    parts = line.split()
+    title = bool(parts) and parts[0].casefold().strip(".") in _TITLES
+    return (title or line.endswith(")")) and _is_name(_ASIDE.sub("", line))
+
+
 def head_of(opening: str) -> Head | None:
     """What `opening`, the beginning of a paragraph, names as the speaker; None if nobody."""
     lead = _BEFORE.match(opening)
