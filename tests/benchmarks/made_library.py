@@ -39,15 +39,22 @@ CONTEXT = 32
 
 
 def make_library(
-    folder: Path, approaches: int, dimensions: int, claims: int, *, answered: bool = False
+    folder: Path,
+    approaches: int,
+    dimensions: int,
+    claims: int,
+    *,
+    answered: bool = False,
+    sources: int = SOURCES,
+    size: int = 0,
 ) -> None:
     """Writes a library of so many approaches, each considered on so many dimensions, with so many
-    claims in all, each on a passage of its own in one of ten texts. `answered`: each cell has its
-    answer, one of three."""
+    claims in all, each on a passage of its own in one of the texts, which have `size` bytes at
+    least. `answered`: each cell has its answer, one of three."""
     (folder / "corpus").mkdir(parents=True)
     (folder / "options").mkdir()
     dice = random.Random(2020)
-    passages = _write_sources(folder / "corpus", dice, claims)
+    passages = _write_sources(folder / "corpus", dice, claims, sources, size)
     rows = [f"row-{number}" for number in range(dimensions)]
     _write(
         folder / "options" / "dimensions.yaml",
@@ -79,16 +86,23 @@ def make_library(
         _write(folder / "options" / f"option-{number:03}.yaml", _approach(number, positions))
 
 
-def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dict[str, object]]:
+def _write_sources(
+    folder: Path, dice: random.Random, passages: int, sources: int, size: int
+) -> list[dict[str, object]]:
     """The texts; gives for each passage the evidence that quotes it."""
     _write(folder / "library.yaml", {"title": "A large library", "statement": "It is made up."})
     found: list[dict[str, object]] = []
-    for number in range(SOURCES):
-        share = range(number * passages // SOURCES, (number + 1) * passages // SOURCES)
+    more = [f"{_words(dice, 60)}." for _ in range(2_000 if size else 0)]
+    for number in range(sources):
+        share = range(number * passages // sources, (number + 1) * passages // sources)
         sentences = [f"Passage {which} holds that {_words(dice, 14)}" for which in share]
         paragraphs = [
             f"{_words(dice, 10)}. {sentence}. {_words(dice, 12)}." for sentence in sentences
         ]
+        length = sum(map(len, paragraphs))
+        while length < size:
+            paragraphs.append(f"{dice.choice(more)} {dice.choice(more)}")
+            length += len(paragraphs[-1]) + 2
         text = "\n\n".join(paragraphs) + "\n"
         digest = hashlib.sha256(text.encode()).hexdigest()
         (folder / f"source-{number}.txt").write_bytes(text.encode())
@@ -126,6 +140,21 @@ def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dic
                 }
             )
     return found
+
+
+def make_notes(folder: Path, notes: int, approaches: int) -> None:
+    """Writes so many notes into the library that `make_library` made there, on its approaches in
+    turn."""
+    into, dice = folder / "notes", random.Random(1991)
+    into.mkdir()
+    for number in range(notes):
+        tag = WORDS[number % len(WORDS)]
+        into.joinpath(f"2026-11-22-{number:06}-aaaa.md").write_text(
+            f"---\ntarget: option\noption: option-{number % approaches:03}\ntags: [{tag}]\n"
+            f"created: 2026-11-22T10:00:00Z\nchanged: 2026-11-22T10:00:00Z\n---\n"
+            f"{_words(dice, 30)}.\n",
+            "utf-8",
+        )
 
 
 def _approach(number: int, positions: dict[str, dict[str, Any]]) -> dict[str, object]:

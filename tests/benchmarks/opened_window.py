@@ -2,13 +2,14 @@
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from counterpoint.bootstrap import make_application, make_window
 from counterpoint.ui.window.main_window import MainWindow
 from counterpoint.ui.window.panes import names_beside
 from counterpoint.ui.window.workspace import SIDE_SHARE
-from tests.benchmarks.paint_clock import rest
+from tests.benchmarks.heartbeat import go_on
 
 SIZE = (1280, 800)
 _LONGEST = 120
@@ -17,23 +18,32 @@ _LONGEST = 120
 
 class OpenedWindow:
     """Waits until the panes are there and everything is read and verified. With `beside` the reader
-    and the notebook are shown as wide and high as they first are."""
+    and the notebook are shown as wide and high as they first are. `begun` is called once there is
+    an application, before the window is made."""
 
-    def __init__(self, folder: Path, *, beside: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        beside: bool = True,
+        longest: float = _LONGEST,
+        begun: Callable[[], None] = lambda: None,
+    ) -> None:
         self.application = make_application(screen=False)
+        begun()
         self.window: MainWindow = make_window(folder)
         self.window.resize(*SIZE)
         self.window.show()
-        begun = time.perf_counter()
+        since = time.perf_counter()
         while not self.window.lifecycle.stage.ready or _tasks():
-            rest(20)
-            if time.perf_counter() - begun > _LONGEST:
+            go_on(20)
+            if time.perf_counter() - since > longest:
                 raise TimeoutError("the library was never opened")
-        rest(200)
+        go_on(200)
         if beside:
             for name in names_beside():
                 self.window.space.show_pane(name, True)
-            rest(200)
+            go_on(200)
             self._see_shares()
 
     def _see_shares(self) -> None:

@@ -17,21 +17,27 @@ def times(module: str, *words: str) -> tuple[list[float], list[float]]:
     ours and the floor's milliseconds, as it printed them by `tell`. Raises CalledProcessError if it
     failed."""
     with tempfile.TemporaryDirectory() as home:
-        done = subprocess.run(
-            [sys.executable, "-m", f"tests.benchmarks.{module}", *words],
-            stdout=subprocess.PIPE,
-            env=os.environ
-            | {
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_LOGGING_RULES": "default.warning=false",  # what off screen cannot do
-                "COUNTERPOINT_HOME": home,
-                "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "app"))),
-            },
-            cwd=ROOT,
-            check=True,
-        )
-    said = json.loads(done.stdout)
+        said = told(module, Path(home), *words)
     return said["ours"], said["floor"]
+
+
+def told(module: str, home: Path, *words: str) -> dict[str, list[float]]:
+    """The same in the folder `home`: what the child printed by `tell_all`."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *words],
+        stdout=subprocess.PIPE,
+        env=os.environ
+        | {
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_LOGGING_RULES": "default.warning=false",  # what off screen cannot do
+            "COUNTERPOINT_HOME": str(home),
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "app"))),
+        },
+        cwd=ROOT,
+        check=True,
+    )
+    said: dict[str, list[float]] = json.loads(done.stdout)
+    return said
 
 
 def p95_of(module: str, name: str, *, limit: float) -> list[Figure]:
@@ -42,7 +48,12 @@ def p95_of(module: str, name: str, *, limit: float) -> list[Figure]:
 
 def tell(ours: list[float], floor: list[float]) -> None:
     """What the child prints, and its end."""
-    print(json.dumps({"ours": ours, "floor": floor}), flush=True)
+    tell_all({"ours": ours, "floor": floor})
+
+
+def tell_all(said: dict[str, list[float]]) -> None:
+    """The same under any names."""
+    print(json.dumps(said), flush=True)
     os._exit(0)
 
 

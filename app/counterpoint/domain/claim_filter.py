@@ -113,8 +113,8 @@ class ClaimFilter(NamedTuple):
             return cls()
         sources = tuple(sources)
         source, voice, years = kept.get("source"), kept.get("voice"), kept.get("years")
-        there = by_year(sources)
         asked = years if isinstance(years, list) else []
+        there = by_year(sources) if asked else {}
         return cls(
             stance=next((one for one in Stance if one.value == kept.get("stance")), None),
             own=kept.get("own") is True,
@@ -126,9 +126,9 @@ class ClaimFilter(NamedTuple):
 
 def by_year(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
     """The ids of the sources by the year of each, in order; an undated one is in none."""
-    found: dict[str, frozenset[str]] = {}
-    for source in sorted(sources, key=lambda each: each.date):
+    found: dict[str, set[str]] = {}
+    for source in sources:
         year = source.date[:YEAR]
         if len(year) == YEAR and year.isdigit():
-            found[year] = found.get(year, frozenset()) | {source.id}
-    return found
+            found.setdefault(year, set()).add(source.id)
+    return {year: frozenset(held) for year, held in sorted(found.items())}

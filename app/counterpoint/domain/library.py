@@ -1,7 +1,8 @@
 """A library as it was read: everything but the texts and, until asked for, the positions."""
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from .approach import ApproachSummary, Dimension, Link
 from .quotation import Quotation, Standing
@@ -58,21 +59,49 @@ class Library(NamedTuple):
 
     def source(self, id: str) -> Source:
         """Raises KeyError if the library has no such source."""
-        for source in self.sources:
-            if source.id == id:
-                return source
-        raise KeyError(id)
+        return _named(self.sources, id)
 
     def approach(self, id: str) -> ApproachSummary:
         """Raises KeyError if the library has no such approach."""
-        for approach in self.approaches:
-            if approach.id == id:
-                return approach
-        raise KeyError(id)
+        return _named(self.approaches, id)
+
+    def place_of_approach(self, id: str) -> int:
+        """Counted from 0. Raises KeyError if the library has no such approach."""
+        return _places(self.approaches)[id]
 
     def dimension(self, id: str) -> Dimension:
         """Raises KeyError if the library has no such dimension."""
-        for dimension in self.dimensions:
-            if dimension.id == id:
-                return dimension
+        return _named(self.dimensions, id)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Thing = TypeVar("_Thing", bound=_HasId)
+_FEW = 64
+"""Things among which one is found as soon by going through them."""
+_KEPT = 6
+"""Tables of where things are: of two libraries that are shown in turn."""
+_TABLES: list[tuple[Sequence[_HasId], dict[str, int]]] = []
+
+
+def _named(things: Sequence[_Thing], id: str) -> _Thing:
+    """The one with that id, at once also among many thousand. Raises KeyError."""
+    if len(things) <= _FEW:
+        for thing in things:
+            if thing.id == id:
+                return thing
         raise KeyError(id)
+    return things[_places(things)[id]]
+
+
+def _places(things: Sequence[_HasId]) -> dict[str, int]:
+    """Where each stands, by its id. Kept apart, as a named tuple has no room for it."""
+    for of, places in tuple(_TABLES):
+        if of is things:
+            return places
+    places = {thing.id: place for place, thing in enumerate(things)}
+    _TABLES[:] = ((things, places), *_TABLES)[:_KEPT]
+    return places

@@ -3,9 +3,10 @@
 import pytest
 
 from counterpoint.application.notes.note_edit import Typed
-from counterpoint.application.notes.notebook import Change
+from counterpoint.application.notes.notebook import Change, Notebook
 from counterpoint.application.notes.state import StateKind
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from tests.hands import Hands, take_up, there
 
 CLAIM = Target(TargetKind.CLAIM, approach="containment", dimension="diagnosis", claim="c1")
@@ -247,3 +248,24 @@ def test_asking_for_what_is_not_there(hands: Hands) -> None:
     for act in (notebook.delete, notebook.settle):
         with pytest.raises(KeyError):
             act("gone")
+
+
+def test_a_folder_of_many_notes_is_taken_up_a_few_at_a_time_and_told_once(hands: Hands) -> None:
+    before = hands.open()
+    for number in range(7):
+        hands.write(before, f"Note {number}")
+    assert before.flush()
+    notebook = Notebook(NotesFolder(hands.folder), hands.clock)
+    told: list[Change] = []
+    notebook.subscribe(told.append)
+    notebook.keeper.read_folder()
+
+    notebook.collect(3)
+    assert (len(notebook.notes), notebook.has_more, told) == (3, True, [])
+    notebook.collect(3)
+    assert (len(notebook.notes), notebook.has_more, told) == (6, True, [])
+    notebook.collect(3)
+
+    assert set(notebook.notes.all()) == set(before.notes.all())
+    assert not notebook.has_more
+    assert [len(change.ids) for change in told] == [7]

@@ -97,8 +97,8 @@ def test_a_cache_with_one_byte_altered_is_not_used(disk: LibraryOnDisk, tmp_path
     path.write_bytes(data.replace(b"Talks should continue.", b"Talks should discontinue."))
     assert cached(disk.folder, tmp_path) is None
 
-    head, contents, one, other = data.split(b"\n")
-    path.write_bytes(b"\n".join([head, contents, other, one]))
+    head, contents, sources, one, other = data.split(b"\n")
+    path.write_bytes(b"\n".join([head, contents, sources, other, one]))
     assert cached(disk.folder, tmp_path) is None
 
     path.write_bytes(data)
@@ -124,7 +124,7 @@ def test_an_approach_nested_without_end_is_said_to_be_gone(
     disk: LibraryOnDisk, tmp_path: Path
 ) -> None:
     read_afresh(disk.folder, tmp_path, unheard)
-    rewrite(cache_file(tmp_path, disk.folder), lambda lines: [lines[0], DEEP, DEEP])
+    rewrite(cache_file(tmp_path, disk.folder), lambda lines: [*lines[:2], DEEP, DEEP])
     kept = cached(disk.folder, tmp_path)
 
     assert kept is not None

@@ -248,7 +248,7 @@ def test_the_same_source_stays_when_the_library_is_read_again(
 def damaged(disk: LibraryOnDisk, tmp_path: Path) -> OpenedLibrary:
     """The library from a cache of which no approach can be read."""
     OpenedLibrary.open(disk.folder, tmp_path)
-    rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
+    rewrite(cache_file(tmp_path, disk.folder), lambda rows: [*rows[:2], *len(rows[2:]) * [b"{"]])
     opened = OpenedLibrary.from_cache(disk.folder, tmp_path)
     assert opened is not None
     return opened

@@ -5,13 +5,16 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import (
+    MANY,
     Role,
     SourceList,
     about_title,
     lines_of,
     passages_in_words,
 )
+from counterpoint.ui.theme.theme import Theme
 
 
 @pytest.fixture
@@ -32,16 +35,38 @@ def test_the_texts_as_a_whole_come_first(rows: SourceList) -> None:
 def test_counts_are_told_when_they_are_known(rows: SourceList, qtbot: QtBot) -> None:
     assert rows.index(1).data(Role.COUNTS) == ""
     with qtbot.waitSignal(rows.dataChanged):
-        rows.show_counts({"letter": "3 passages for 1 approach"})
+        rows.show_counts({"letter": "3 passages for 1 approach"}.__getitem__)
     assert rows.index(1).data(Role.COUNTS) == "3 passages for 1 approach"
 
 
 def test_an_entry_is_said_in_full(rows: SourceList) -> None:
-    rows.show_counts({"letter": "No passages"})
+    rows.show_counts({"letter": "No passages"}.__getitem__)
     said = rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Letter. A letter. the ministry. 20 October 2008 · Letter. No passages"
     about = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert about == f"{about_title()}: 1 text, 20 October 2008"
+
+
+def test_among_many_sources_every_row_is_as_high_and_each_is_found(
+    qtbot: QtBot, library: OpenedLibrary
+) -> None:
+    letter = library.contents.source("letter")
+    many = [letter._replace(id=f"letter-{number}") for number in range(MANY + 1)]
+    contents = library.contents._replace(sources=tuple(many))
+    page = SourcesPage(Theme())
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show_library(library.with_changes(contents, {}, ()))
+    page.show()
+
+    page.show_source("letter-900")
+
+    assert page.current_source() == "letter-900"
+    heights = {page.list.sizeHintForIndex(page.list.model().index(row, 0)).height()
+               for row in (0, 1, 900)}  # fmt: skip
+    assert len(heights) == 1
+    seen = page.list.visualRect(page.list.currentIndex())
+    assert page.list.viewport().rect().contains(seen.center())
 
 
 def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:

@@ -39,17 +39,17 @@ class Outside:
         """Why files cannot be read, of all that could not be when they were looked at last."""
         return tuple(problem for name in sorted(self._unread) for problem in self._unread[name])
 
-    def look(self) -> Seen:
-        """Takes up what was changed since the last look. What waits to be written is left to the
-        next one."""
-        now, before = folder_states(self._desk.folder), self._states
+    def look(self, now: dict[str, State] | None = None) -> Seen:
+        """Takes up what was changed since the last look; `now` is how the files are, where that is
+        known. What waits to be written is left to the next one."""
+        now = folder_states(self._desk.folder) if now is None else now
+        before = self._states
         waiting = self._desk.writer.waiting
         taken_up: set[str] = set()
         problems: list[Problem] = []
         reopen = False
-        for name in sorted(now.keys() | before.keys()):
-            if now.get(name) == before.get(name):
-                continue
+        others = {name for name, _ in now.items() ^ before.items()}
+        for name in sorted(others):
             if name in waiting:
                 continue
             if name in now:

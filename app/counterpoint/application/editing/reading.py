@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.storage.library.library_cache import keep, stamp
+from counterpoint.storage.library.library_cache import keep
 from counterpoint.storage.library.library_folder import LibraryFiles, read_files
 from counterpoint.storage.library.library_place import Progress
+from counterpoint.storage.library.stamp import stamp
 
 from .folder_states import State, folder_states
 
@@ -26,5 +27,5 @@ def keep_in_cache(folder: Path, cache: Path, read: FilesRead) -> None:
     """Renews the cache in the folder `cache`, unless the files are others by now. May be called on
     a worker thread."""
     before = stamp(folder)
-    if folder_states(folder) == read.states:
+    if before.states() == read.states:
         keep(read.files.whole(), folder, cache, before)

@@ -95,7 +95,8 @@ class Arrangement(NamedTuple):
 
     def in_order(self, approaches: Iterable[str]) -> Self:
         """Puts the approaches into another order; those that are not named come last."""
-        named = [id for id in dict.fromkeys(approaches) if id in self.order]
+        there = frozenset(self.order)
+        named = {id: None for id in approaches if id in there}
         return self._replace(order=(*named, *(id for id in self.order if id not in named)))
 
     def show_only(self, approaches: Iterable[str]) -> Self:
@@ -215,7 +216,8 @@ class Arrangement(NamedTuple):
         rows = frozenset(dimension.id for dimension in dimensions)
         order = ids_in(kept.get("order"), approaches) or ()
         shown = ids_in(kept.get("shown"), approaches)
-        late = tuple(id for id in first.order if id not in order)
+        kept_in_order = frozenset(order)
+        late = tuple(id for id in first.order if id not in kept_in_order)
         rows_kept = kept.get("rows")
         # As it was written before there were other filters.
         by_stance = {"stance": kept.get("stance")}

@@ -1,7 +1,8 @@
 """The library that a window shows: contents at once, approaches and texts when asked for."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -13,8 +14,15 @@ from counterpoint.domain.span import Span
 from counterpoint.labels.paragraph import in_source
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.library.library_cache import CacheGone, ReadLibrary, cached, read_afresh
+from counterpoint.storage.library.library_cache import (
+    CacheGone,
+    ReadLibrary,
+    cached,
+    is_large_cache,
+    read_afresh,
+)
 from counterpoint.storage.library.library_place import Progress, check_place
+from counterpoint.storage.library.stamp import State
 
 from .evidence_index import EvidenceIndex, EvidenceInPlace, ReplyHere, ReplyIndex, in_place
 
@@ -73,6 +81,11 @@ class OpenedLibrary:
         read = cached(folder, cache) if cache is not None else None
         return None if read is None else cls(folder, read)
 
+    @staticmethod
+    def takes_long(folder: Path, cache: Path | None) -> bool:
+        """Whether even from the cache it takes longer than a window should wait."""
+        return cache is not None and is_large_cache(folder, cache)
+
     @classmethod
     def open(
         cls,
@@ -84,12 +97,18 @@ class OpenedLibrary:
         renewed. May be called on a worker thread. Raises Unreadable if `folder` is none."""
         return cls(folder, read_afresh(folder, cache, progress))
 
+    @cached_property
+    def states(self) -> dict[str, State]:
+        """How the files were when they were read, by their names relative to the library."""
+        return self._read.stamp.states()
+
     def with_changes(
         self, contents: Library, approaches: Mapping[str, Approach], changed: Collection[str]
     ) -> Self:
         """The same library with other contents, of whose approaches those are others that
         `changed` names. What was read of the texts stays."""
-        return self._with(ReadLibrary(contents, None, dict(approaches)), changed)
+        read = ReadLibrary(contents, None, dict(approaches), self._read.stamp)
+        return self._with(read, changed)
 
     def with_told(self, problems: "tuple[Problem, ...]", remarks: "tuple[Problem, ...]") -> Self:
         """The same library, of which other problems are told."""
@@ -111,8 +130,11 @@ class OpenedLibrary:
     def approach(self, id: str) -> Approach:
         """Raises KeyError if there is none, Unreadable where the cache is damaged and the
         library, which is then read from its files, is gone too."""
+        return self._approach(id, keep=True)
+
+    def _approach(self, id: str, *, keep: bool) -> Approach:
         try:
-            return self._read.approach(id)
+            return self._read.approach(id, keep=keep)
         except CacheGone:
             self._read = read_afresh(self.folder, None, lambda done, total, name: None)
             return self._read.approach(id)
@@ -143,9 +165,20 @@ class OpenedLibrary:
         """The sources that are missing, altered, or lack a quotation that was exact when the
         library was read. Reads every text and every option: for a worker thread, after the
         window is painted."""
-        return tuple(source.id for source in self.contents.sources if not self._holds(source))
+        exact: dict[str, list[tuple[str, Span]]] = {}
+        for placed in self.placed(head.id for head in self.contents.approaches):
+            piece = placed.evidence
+            if piece.standing.exact and piece.standing.span is not None:
+                passage = piece.quotation.words, piece.standing.span
+                exact.setdefault(piece.source, []).append(passage)
+        return tuple(
+            source.id
+            for source in self.contents.sources
+            if not self._holds(source, exact.get(source.id, ()))
+        )
 
-    def _holds(self, source: Source) -> bool:
+    def _holds(self, source: Source, standing: Sequence[tuple[str, Span]]) -> bool:
+        """Whether its text is the one that was read, with these words where they stood."""
         # Only here: what is verified is verified after the first paint.
         from counterpoint.domain.anchoring import not_exact
         from counterpoint.storage.files.text_file import read_source_text
@@ -158,19 +191,13 @@ class OpenedLibrary:
             return False
         if digest != source.digest:
             return False
-        exact = [
-            (placed.evidence.quotation.words, placed.evidence.standing.span)
-            for placed in self.placed(head.id for head in self.contents.approaches)
-            if placed.evidence.source == source.id and placed.evidence.standing.exact
-        ]
-        standing = [(words, span) for words, span in exact if span is not None]
         return not not_exact(text, standing, source.interruptions)
 
     def placed(self, approaches: Iterable[str]) -> Iterator[EvidenceInPlace]:
         """Every piece of evidence of `approaches`, one by one, in the order of the cells. It is
         for whoever goes through them once, on whatever thread: nothing of it is kept."""
         for id in approaches:
-            yield from in_place(self.approach(id))
+            yield from in_place(self._approach(id, keep=False))
 
     def placed_in(self, source: str, approaches: Iterable[str]) -> list[EvidenceInPlace]:
         """Those from one source. An approach is gone through when it is first asked for."""

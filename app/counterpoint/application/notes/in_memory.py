@@ -17,6 +17,10 @@ class NotesInMemory:
         """When they were begun, and ids, of the kept notes by what they are on, in order: asked for
         with every keystroke."""
 
+    def __len__(self) -> int:
+        """How many notes there are, without the drafts."""
+        return len(self._kept)
+
     def all(self) -> tuple[Note, ...]:
         """Every note but the drafts, in no particular order."""
         return tuple(self._kept.values())

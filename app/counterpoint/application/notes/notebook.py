@@ -5,6 +5,7 @@ so that the pane in which it was made need not take it up again.
 """
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from .keeper import NoteKeeper
 from .line_ends import typed_into
 from .note_edit import Keystroke, NoteEdit, Typed
 from .notes_made import NotesMade
-from .outcomes import BothKept, Failed, FolderRead, FromOutside, Saved
+from .outcomes import BothKept, Failed, FolderRead, FromOutside, Outcome, Saved
 from .state import NoteState, NoteStates, StateKind
 
 
@@ -62,6 +63,10 @@ class Notebook:
         """Why the folder could not be looked through, or None."""
         self._states = NoteStates(self.clock)
         self._listeners: list[Callable[[Change], None]] = []
+        self._read = deque[FromOutside]()
+        """Notes that were read for the first time and are still to be taken up."""
+        self._taken_up: set[str] = set()
+        """Those of them that are, and are not told yet."""
 
     def _new_id(self) -> str:
         while True:
@@ -253,13 +258,20 @@ class Notebook:
         unsaved = {note.id: note for note in self.notes.unsaved()}
         return write_copies(folder, (self.keeper.words() | unsaved).values(), private=private)
 
-    def collect(self) -> Change:
-        """Takes up what the keeper has done and found since the last call."""
+    @property
+    def has_more(self) -> bool:
+        """Whether notes that were read are still to be taken up."""
+        return bool(self._read)
+
+    def collect(self, most: int | None = None) -> Change:
+        """Takes up what the keeper has done and found since the last call; of notes that were not
+        known before, as when a folder is first read, at most `most`: `has_more` is true then, and
+        all of these are told together once the last is taken up."""
         ids: set[str] = set()
         renamed: list[tuple[str, str]] = []
         removed: set[str] = set()
         unreadable: set[str] = set()
-        outcomes = self.keeper.collect()
+        outcomes, first_read = self._at_once(self.keeper.collect(), most)
         if not outcomes:
             return Change(frozenset())
         for outcome in outcomes:
@@ -283,6 +295,14 @@ class Notebook:
                             (unreadable if outcome.unreadable else removed).add(id)
                 case FolderRead(problems, error):
                     self.problems, self.folder_error = problems, error
+        self._taken_up |= ids & first_read
+        if not self._read:
+            ids |= self._taken_up
+            self._taken_up = set()
+        elif ids <= first_read and not (renamed or removed or unreadable):
+            return Change(frozenset())
+        else:
+            ids -= first_read
         return self._tell(
             Change(
                 frozenset(ids),
@@ -292,6 +312,25 @@ class Notebook:
                 unreadable=frozenset(unreadable),
             )
         )
+
+    def _at_once(
+        self, outcomes: list[Outcome], most: int | None
+    ) -> tuple[list[Outcome], frozenset[str]]:
+        """What is to be taken up now, and the ids of the notes in it that were read for the first
+        time. A note that nobody has seen can wait, as nobody can have changed it; what comes of it
+        later waits behind it."""
+        waiting = {outcome.id for outcome in self._read}
+        now: list[Outcome] = []
+        for outcome in outcomes:
+            match outcome:
+                case FromOutside(id) if id in waiting or self.notes.get(id) is None:
+                    waiting.add(id)
+                    self._read.append(outcome)
+                case _:
+                    now.append(outcome)
+        some = min(len(self._read), len(self._read) if most is None else most)
+        first_read = [self._read.popleft() for _ in range(some)]
+        return [*now, *first_read], frozenset(outcome.id for outcome in first_read)
 
     def _both_kept(self, id: str, copy: Note, theirs: Note | None) -> None:
         ours = self.notes.get(id)

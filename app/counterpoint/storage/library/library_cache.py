@@ -9,24 +9,32 @@ Approaches are kept one to a line and read only when they are asked for.
 import json
 import os
 import zlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from counterpoint import __version__
 from counterpoint.domain.approach import Approach
 from counterpoint.domain.library import Library
+from counterpoint.domain.source import Source
 from counterpoint.storage.files.json_codec import NotOurs, pack, unpack
 from counterpoint.storage.files.own_file import make_own_folder, read_own
 
-from .library_place import PARTS, Progress, check_place, judged
+from .library_place import Progress, check_place
+from .stamp import Stamp, stamp
 
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
 
 FOLDER = "libraries"
 
-FORMAT = 13
+FORMAT = 14
 """To be raised with any change of what the domain's values hold."""
+
+T = TypeVar("T")
+_AT_ONCE = 100
+_LARGE = 4_000_000
+"""Bytes: of some 20,000 claims, or 2,000 sources."""
 
 
 class CacheGone(Exception):
@@ -39,22 +47,23 @@ class ReadLibrary(NamedTuple):
     contents: Library
     lines: list[bytes] | None
     whole: dict[str, Approach]
+    stamp: Stamp
+    """Of the files that it was read from, before they were read."""
 
-    def approach(self, id: str) -> Approach:
-        """One approach with its positions. Raises KeyError if there is none, CacheGone where
-        the cached line is damaged."""
+    def approach(self, id: str, *, keep: bool = True) -> Approach:
+        """One approach with its positions, which is kept unless it is not to be. Raises KeyError
+        if there is none, CacheGone where the cached line is damaged."""
         found = self.whole.get(id)
         if found is None:
             if self.lines is None:
                 raise KeyError(id)
-            ids = [head.id for head in self.contents.approaches]
-            if id not in ids:
-                raise KeyError(id)
+            place = self.contents.place_of_approach(id)
             try:
-                found = unpack(Approach, json.loads(self.lines[ids.index(id)]))
+                found = unpack(Approach, json.loads(self.lines[place]))
             except (ValueError, NotOurs, IndexError, RecursionError) as error:
                 raise CacheGone(id) from error
-            self.whole[id] = found
+            if keep:
+                self.whole[id] = found
         return found
 
 
@@ -66,21 +75,12 @@ def cache_file(cache: Path, folder: Path) -> Path:
     return cache / FOLDER / f"{zlib.crc32(place):08x}{len(place):04x}.jsonl"
 
 
-def stamp(folder: Path) -> bytes:
-    """The name, size, times and inode of every file of the library, and which program this is: one
-    line of JSON. The time of the last change of any kind, which nobody can set, tells where the
-    other was put back."""
-    listed: list[object] = [__version__, FORMAT, str(folder.resolve())]
-    for part in PARTS:
-        for name in judged(folder / part):
-            listed.append(f"{part}/{name}")
-            try:
-                state = (folder / part / name).stat()
-            except OSError:
-                continue
-            listed += (state.st_mode, state.st_size, state.st_mtime_ns)
-            listed += (state.st_ctime_ns, state.st_ino)
-    return json.dumps(listed).encode()
+def is_large_cache(folder: Path, cache: Path) -> bool:
+    """Whether what the cache has of the library in `folder` takes longer to read than a frame."""
+    try:
+        return os.stat(cache_file(cache, folder)).st_size >= _LARGE  # noqa: PTH116
+    except OSError:
+        return False
 
 
 def cached(folder: Path, cache: Path) -> ReadLibrary | None:
@@ -88,10 +88,13 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
     try:
         data = read_own(cache, FOLDER, cache_file(cache, folder).name)
         head, _, rest = data.partition(b"\n")
-        if head != _head(stamp(folder), rest):
+        before = stamp(folder)
+        if head != _head(before, rest):
             return None
-        contents, *lines = rest.split(b"\n")
-        return ReadLibrary(_contents(contents), lines, {})
+        lines = rest.split(b"\n")
+        del data, rest
+        contents, first = _contents(lines)
+        return ReadLibrary(contents, lines[first:], {}, before)
     except (OSError, ValueError, TypeError, NotOurs, RecursionError):
         # A cache that is missing, damaged or another's is no news: the library's own files are the
         # truth.
@@ -109,20 +112,20 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
     whole = read_library(folder, progress)
     if cache is not None:
         keep(whole, folder, cache, before)
-    return ReadLibrary(
-        whole.contents, None, {approach.head.id: approach for approach in whole.approaches}
-    )
+    approaches = {approach.head.id: approach for approach in whole.approaches}
+    return ReadLibrary(whole.contents, None, approaches, before)
 
 
-def keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
+def keep(whole: "WholeLibrary", folder: Path, cache: Path, before: Stamp) -> None:
     """Renews the cache with what was read from the files as they were at the stamp `before`; not
     where one has been altered since."""
     if stamp(folder) != before:
         return
     from counterpoint.storage.files import atomic
 
-    rows = [_contents_line(whole.contents), *(_line(pack(one)) for one in whole.approaches)]
-    rest = b"\n".join(rows)
+    rest = b"\n".join(
+        (*_contents_lines(whole.contents), *(_line(pack(one)) for one in whole.approaches))
+    )
     path = cache_file(cache, folder)
     try:
         make_own_folder(cache, FOLDER)
@@ -134,27 +137,51 @@ def keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> Non
         return
 
 
-def _head(stamp: bytes, rest: bytes) -> bytes:
+def _head(stamp: Stamp, rest: bytes) -> bytes:
     """The first line: a checksum of all the others, and what they were read from."""
-    return b"%08x %b" % (zlib.crc32(rest), stamp)
+    said = [_line([__version__, FORMAT, stamp.folder])]
+    said += map(_line, _together(stamp.files))
+    return b"%08x %b" % (zlib.crc32(rest), b" ".join(said))
 
 
-def _contents_line(contents: Library) -> bytes:
+def _contents_lines(contents: Library) -> Iterator[bytes]:
+    """The first says how many lines of sources come after it."""
     from .told import Told
 
     told = Told(contents.problems, contents.remarks)
-    return _line([pack(contents._replace(problems=(), remarks=())), pack(told)])
+    sources = [_line([pack(one) for one in some]) for some in _together(contents.sources)]
+    bare = contents._replace(problems=(), remarks=(), sources=())
+    yield _line([pack(bare), pack(told), len(sources)])
+    yield from sources
 
 
-def _contents(line: bytes) -> Library:
-    packed, packed_told = json.loads(line)
-    contents = unpack(Library, packed)
+def _contents(lines: list[bytes]) -> tuple[Library, int]:
+    """What the first lines say, and how many they are."""
+    packed, packed_told, of_sources = json.loads(lines[0])
+    first = 1 + int(of_sources)
+    known: dict[str, str] = {}
+    sources = tuple(
+        _sharing(unpack(Source, one), known) for line in lines[1:first] for one in json.loads(line)
+    )
+    contents = unpack(Library, packed)._replace(sources=sources)
     if not any(packed_told):
-        return contents
+        return contents, first
     from .told import Told
 
     told = unpack(Told, packed_told)
-    return contents._replace(problems=told.problems, remarks=told.remarks)
+    return contents._replace(problems=told.problems, remarks=told.remarks), first
+
+
+def _sharing(source: Source, known: dict[str, str]) -> Source:
+    """The same, in which what others say too is no string of its own."""
+    return Source._make(
+        known.setdefault(value, value) if isinstance(value, str) else value for value in source
+    )
+
+
+def _together(all: Sequence[T]) -> Iterator[Sequence[T]]:
+    """In pieces that JSON reads and writes within a millisecond: it lets no other thread on."""
+    return (all[start : start + _AT_ONCE] for start in range(0, len(all), _AT_ONCE))
 
 
 def _line(packed: object) -> bytes:

@@ -302,7 +302,8 @@ class ComparisonView(QWidget):
     def _known(self, arrangement: Arrangement) -> Arrangement:
         """The arrangement with all approaches of the library, and no others but as absent."""
         order = arrangement.whole_order
-        order += tuple(id for id in self.heads if id not in order)
+        there = frozenset(order)
+        order += tuple(id for id in self.heads if id not in there)
         kept = {**arrangement.to_dict(), "order": list(order)}
         return Arrangement.from_dict(kept, self.heads.values(), self.dimensions, self._sources)
 

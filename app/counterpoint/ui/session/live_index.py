@@ -1,10 +1,12 @@
 """The index of the library as the window sees it: kept up to date in another thread, and asked in
 others, by the page of results, the palette and the reader."""
 
+import time
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from counterpoint.application.giving_way import giving_way
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.search.kept_index import CaughtUp, IndexUnusable, KeptIndex
 from counterpoint.application.search.searching import Searching
@@ -13,6 +15,8 @@ from counterpoint.ui.tasks.task import Report, Task
 
 _SOON = 300
 """Milliseconds after a change before it is put into the index."""
+_TELLING = 0.05
+"""Seconds between two words on how far it is: each takes a little of the window's thread."""
 _AGAIN = 2000
 """Milliseconds after which it is looked whether another window is done."""
 
@@ -86,11 +90,17 @@ class LiveIndex(QObject):
             return
 
         def work(report: Report) -> CaughtUp:
+            told = 0.0
+
             def going(done: int, total: int) -> bool:
-                report(done, total, "")
+                nonlocal told
+                if (now := time.monotonic()) >= told + _TELLING:
+                    told = now
+                    report(done, total, "")
                 return True
 
-            return index.catch_up(library.apart, going)
+            with giving_way():
+                return index.catch_up(library.apart, going)
 
         self._catching = self.task(work, self)
         self._catching.progressed.connect(self._on_progress)

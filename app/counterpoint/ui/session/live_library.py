@@ -45,6 +45,9 @@ _IDLE = 2000
 """Milliseconds in which nothing was chosen before that begins."""
 _SOON = 250
 """Milliseconds after a change in which what is wrong with the library is told anew."""
+_VAST = 4_000
+"""Files that are no longer looked at on the window's thread, and read for changing them only when
+something is changed."""
 
 
 class LiveLibrary(QObject):
@@ -80,11 +83,11 @@ class LiveLibrary(QObject):
         self._draft_notices: DraftNotices | None = None
         self._renewal = CacheRenewal(folder, cache, self._at_rest, self)
         self._states: dict[str, State] = {}
-        self._read_as: dict[str, State] = {}
-        """The files as they were when the window began to read them again."""
         self._outside: Outside | None = None
         self._watch: LibraryWatch | None = None
         self._task: Task | None = None
+        self._looking: Task | None = None
+        """Looks at the files, where there are very many."""
         self._is_held = False
         self.is_own = False
         """Whether the files are others by what was done with sources in this window."""
@@ -112,10 +115,11 @@ class LiveLibrary(QObject):
         time."""
         if self._watch is not None:
             return
-        self._states = folder_states(self.folder)
-        self._watch = LibraryWatch(self.folder, self)
+        library = self._session.library
+        self._states = folder_states(self.folder) if library is None else library.states
+        self._watch = LibraryWatch(self.folder, self._states, self)
         self._watch.changed.connect(self.look)
-        if sum(size for size, _, _ in self._states.values()) >= LARGE:
+        if sum(size for size, _, _ in self._states.values()) >= LARGE and not self._is_vast:
             self._early.start()
         self._tell_typed(self._typed.find())
 
@@ -125,9 +129,10 @@ class LiveLibrary(QObject):
 
     def stop(self) -> None:
         """Nothing is watched or told any more; what waits is written if the disk takes it."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        for task in (self._task, self._looking):
+            if task is not None:
+                task.cancel()
+        self._task = self._looking = None
         self._waiting.clear()
         self._at_once.stop()
         self._early.stop()
@@ -274,8 +279,11 @@ class LiveLibrary(QObject):
 
     def _on_library(self, _by: object) -> None:
         """The library was read again, for whatever reason; what is changed in it is now of that."""
-        self._states, self._read_as = self._read_as or folder_states(self.folder), {}
+        library = self._session.library
+        if library is not None:
+            self._states = library.states
         if self._watch is not None:
+            self._watch.watch(self._states)
             self._at_once.start()  # they may have been changed while they were read
         self._unread = ()
         if self.desk is not None:
@@ -312,7 +320,9 @@ class LiveLibrary(QObject):
             # Called on the writing thread.
             desk.writer.on_outcome = partial(window_thread().call, self, self._collect)
             desk.writer.start()
-        elif desk.writer.waiting or read.states != folder_states(self.folder):
+        elif desk.writer.waiting or (
+            not self._is_vast and read.states != folder_states(self.folder)
+        ):
             self._read()  # something was changed meanwhile
             return
         else:
@@ -338,7 +348,7 @@ class LiveLibrary(QObject):
 
     def is_read_again(self) -> None:
         """The window is about to read the files again."""
-        self._read_as, self.is_own = folder_states(self.folder), False
+        self.is_own = False
 
     def hold(self, on: bool) -> None:
         """While documents come in the files are not looked at, but once all are there: what is
@@ -356,21 +366,45 @@ class LiveLibrary(QObject):
         self._look(own=False)
 
     def _look(self, *, own: bool) -> None:
-        desk, outside = self.desk, self._outside
         if self._is_held:
             return
         if self._task is not None or self._is_due:
             self._is_own_due = own or self._is_own_due
             return  # whoever reads them sees it
         own, self._is_own_due = own or self._is_own_due, False
+        if self._is_vast:
+            self._look_elsewhere(own=own)
+        else:
+            self._looked(folder_states(self.folder), own=own)
+
+    @property
+    def _is_vast(self) -> bool:
+        """Whether it takes long even to look at each of the files."""
+        return len(self._states) > _VAST
+
+    def _look_elsewhere(self, *, own: bool) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = Task(lambda _report: folder_states(self.folder), (), self)
+
+        def looked(states: dict[str, State]) -> None:
+            self._looking = None
+            if self._watch is not None:
+                self._watch.watch(states)
+            self._looked(states, own=own)
+
+        self._looking.finished.connect(looked)
+        self._looking.start()
+
+    def _looked(self, now: dict[str, State], *, own: bool) -> None:
+        desk, outside = self.desk, self._outside
         if desk is None or outside is None:
-            now = folder_states(self.folder)
             if now != self._states:
                 self._states, self.is_own = now, own
                 self._session.call_stale(self)
             return
         self._collect()
-        seen = outside.look()
+        seen = outside.look(now)
         if seen.taken_up:
             self._show(desk, seen.taken_up, None)
         if seen.taken_up and not own:
@@ -394,7 +428,8 @@ class LiveLibrary(QObject):
         """What the files say, once all is written; None before that."""
         from counterpoint.application.editing.reading import FilesRead
 
-        self.look()
+        if not self._is_vast:  # else who renews the cache sees whether they are others
+            self.look()
         desk, outside = self.desk, self._outside
         if desk is None or outside is None or self._is_due or desk.writer.waiting:
             return None

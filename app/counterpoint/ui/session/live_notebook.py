@@ -4,7 +4,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from counterpoint.application.failures import NotWritten, reason, remedy
@@ -15,6 +15,9 @@ from counterpoint.labels import counts
 from counterpoint.labels.refusal import weaker
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.window_thread import window_thread
+
+_AT_A_TIME = 200
+"""Notes that are taken up between two turns of the event loop, when a folder is first read."""
 
 
 class LiveNotebook(QObject):
@@ -43,6 +46,8 @@ class LiveNotebook(QObject):
         self._watched: dict[str, tuple[int, int]] = {}
         """Device and number of what is watched, as the watcher goes by names."""
         self._told: frozenset[Weaker] = frozenset()
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._collect)
         notebook.subscribe(self._on_change)
         # Called on the saving thread.
         notebook.keeper.on_outcome = partial(window_thread().call, self, self._collect)
@@ -69,6 +74,7 @@ class LiveNotebook(QObject):
 
     def stop(self) -> None:
         """Stops saving and watching, whatever is unsaved. To be stopped again does no harm."""
+        self._more.stop()
         self.notebook.keeper.stop()
         self.notebook.unsubscribe(self._on_change)
         if self._watcher is not None:
@@ -158,7 +164,10 @@ class LiveNotebook(QObject):
             self.notebook.keeper.look()
 
     def _collect(self) -> None:
-        self.notebook.collect()
+        self.notebook.collect(_AT_A_TIME)
+        if self.notebook.has_more:
+            self._more.start()
+            return
         self._watch()  # the watcher forgets a file that was replaced
         new = self.notebook.weaker - self._told
         if new:

@@ -25,7 +25,7 @@ from .about_html import period
 from .passage_loader import PassageLoader
 from .passages import PassagesBySource
 from .row_list import RowList
-from .source_list import SourceDelegate, SourceList, passages_in_words
+from .source_list import MANY, SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ class SourcesPage(QWidget):
         self.list = RowList(self)
         self._model = SourceList(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(SourceDelegate(theme, self.list))
+        self._delegate = SourceDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,11 +125,12 @@ class SourcesPage(QWidget):
         self._loader.failed.connect(self._on_failed)
         self.view.show_library(library, by_source)
         self._tell(False)
+        self._delegate.alike = len(library.contents.sources) > MANY
+        self.list.setUniformItemSizes(self._delegate.alike)
         self._model.show_sources(library.contents.sources, period(library.contents.sources))
         self._tell(True)
         self._fit_list()
-        there = any(source.id == before for source in library.contents.sources)
-        self.show_source(before if there else "")
+        self.show_source(before if self._model.has(before) else "")
         self._gather()
 
     def show_approaches(self, approaches: Sequence[str]) -> None:
@@ -252,16 +254,16 @@ class SourcesPage(QWidget):
 
     def _counts(
         self, heads: Sequence[ApproachSummary], by_source: PassagesBySource
-    ) -> dict[str, str]:
-        assert self._library
+    ) -> Callable[[str], str]:
         ids = [head.id for head in heads]
-        said: dict[str, str] = {}
-        for source in self._library.contents.sources:
-            groups = by_source.groups(source.id, ids)
+
+        def said(source: str) -> str:
+            groups = by_source.groups(source, ids)
             passages = {
                 passage.first.evidence.quotation.words for g in groups for passage in g.passages
             }
-            said[source.id] = passages_in_words(len(passages), len(groups))
+            return passages_in_words(len(passages), len(groups))
+
         return said
 
     def _extent(self, heads: int) -> str:
@@ -337,7 +339,8 @@ class SourcesPage(QWidget):
     def _fit_list(self) -> None:
         """Wide enough for the longest word of a name, if it is no longer than most."""
         px = self._theme.fonts.px
-        names = [str(self._model.index(row).data()) for row in range(self._model.rowCount())]
+        rows = range(min(self._model.rowCount(), MANY))
+        names = [str(self._model.index(row).data()) for row in rows]
         bold = self._theme.fonts.ours(bold=True)
         longest = longest_word(Run(" ".join(names), bold, QColor()))
         self.list.setMinimumWidth(min(px(200), max(px(120), longest + px(44))))

@@ -81,8 +81,8 @@ class PassagesBySource:
 
     def groups(self, source: str, approaches: Iterable[str]) -> tuple[Group, ...]:
         """What was found in a source for these approaches, in their order."""
-        found = self._groups.get(source, {})
-        return tuple(found[id] for id in approaches if id in found)
+        found = self._groups.get(source)
+        return tuple(found[id] for id in approaches if id in found) if found else ()
 
     def gaps(self, approach: str) -> tuple[Position, ...]:
         """The gaps of an approach that was read, else none."""

@@ -1,6 +1,6 @@
 """The list of the sources: its model, and how an entry is painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -31,8 +31,14 @@ def about_title() -> str:
     return tr("About these texts")
 
 
+MANY = 1_000
+"""Sources from which on every row is as high as the others, as nobody waits for all to be
+measured."""
 SLIM = 180
 """Pixels at zoom 1 of the list, below which it shows names only."""
+
+_SLIM_LINES = 2
+"""Of a name, where the list is slim and all rows are alike."""
 
 
 class Role(IntEnum):
@@ -42,23 +48,30 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 1
 
 
+def _not_counted(_source: str) -> str:
+    """While the approaches are read."""
+    return ""
+
+
 class SourceList(QAbstractListModel):
     """First the texts as a whole, then each source."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._sources: tuple[Source, ...] = ()
+        self._rows: dict[str, int] = {}
         self._detail = ""
-        self._counts: dict[str, str] = {}
+        self._counts: Callable[[str], str] = _not_counted
 
     def show_sources(self, sources: Sequence[Source], detail: str) -> None:
         """`detail` is what the first entry says below its name."""
         self.beginResetModel()
-        self._sources, self._detail, self._counts = tuple(sources), detail, {}
+        self._sources, self._detail, self._counts = tuple(sources), detail, _not_counted
+        self._rows = {source.id: row for row, source in enumerate(self._sources, start=1)}
         self.endResetModel()
 
-    def show_counts(self, counts: dict[str, str]) -> None:
-        """How many passages each source holds, in words."""
+    def show_counts(self, counts: Callable[[str], str]) -> None:
+        """How many passages the source with an id holds, in words; asked for what is seen."""
         self._counts = counts
         if self._sources:
             self.dataChanged.emit(self.index(1), self.index(len(self._sources)))
@@ -68,12 +81,10 @@ class SourceList(QAbstractListModel):
 
     def row_of(self, source: str) -> int:
         """The row of a source; 0 for "". Raises KeyError where it has none."""
-        if not source:
-            return 0
-        for row, one in enumerate(self._sources, start=1):
-            if one.id == source:
-                return row
-        raise KeyError(source)
+        return self._rows[source] if source else 0
+
+    def has(self, source: str) -> bool:
+        return source in self._rows
 
     def source(self, row: int) -> Source | None:
         """The source of a row, None for the first."""
@@ -91,14 +102,14 @@ class SourceList(QAbstractListModel):
             case Role.SOURCE:
                 return source
             case Role.COUNTS:
-                return self._counts.get(source.id, "") if source else self._detail
+                return self._counts(source.id) if source else self._detail
         return None
 
     def _in_words(self, source: Source | None) -> str:
         if source is None:
             return f"{about_title()}: {self._detail}"
         parts = [source.short, source.title, *lines_of(source)]
-        said = self._counts.get(source.id)
+        said = self._counts(source.id)
         return ". ".join([*parts, said] if said else parts)
 
 
@@ -128,6 +139,8 @@ class SourceDelegate(PaintedRows):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(theme, view)
         self._view = view
+        self.alike = False
+        """Whether every row is as high as the others."""
 
     def _is_slim(self) -> bool:
         """Whether there is room for names only; the page says the rest."""
@@ -142,9 +155,11 @@ class SourceDelegate(PaintedRows):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px = self.theme.fonts.px
         if self._is_slim():
+            if self.alike:
+                return QSize(px(100), _SLIM_LINES * self.pitch(Size.BODY) + 2 * px(10))
             name = self._name(index, self._view.viewport().width())
             return QSize(px(100), name.height + 2 * px(10))
-        lines = 4 if index.row() else 1
+        lines = 4 if index.row() or self.alike else 1
         height = self.pitch(Size.BODY) + lines * self.pitch(Size.SMALL) + 2 * px(10)
         return QSize(px(160), height)
 
@@ -157,7 +172,10 @@ class SourceDelegate(PaintedRows):
         painter.drawLine(box.left() + px(16), box.bottom(), box.right(), box.bottom())
         inner = box.adjusted(px(16), px(10), -px(12), -px(10))
         if self._is_slim():
+            painter.save()
+            painter.setClipRect(inner)
             self._name(index, box.width()).paint(painter, inner.left(), inner.top())
+            painter.restore()
             return
         source = index.data(Role.SOURCE)
         bold = fonts.ours(bold=True)

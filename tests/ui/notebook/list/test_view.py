@@ -456,3 +456,28 @@ def test_a_note_on_a_passage_shows_its_words(
     assert "“exact words of the text” My own." in spoken
     heights = [notes.list.sizeHintForIndex(index).height() for index in (approach, passage)]
     assert heights[1] >= heights[0] + 12
+
+
+def test_many_notes_are_found_too_and_every_row_is_as_high(
+    notes: NoteListView, notebook: Notebook, hands: Hands, qtbot: QtBot
+) -> None:
+    hands.folder.mkdir(exist_ok=True)
+    for number in range(1_001):
+        named = hands.folder / f"2026-11-22-{number:06}-aaaa.md"
+        named.write_text(f"---\ntarget: comparison\n---\nNote {number}\n")
+    take_up(notebook)
+    notes.refresh()
+    qtbot.waitUntil(lambda: notes.model.rowCount() == 1_001)
+    heights = {notes.list.sizeHintForIndex(notes.model.index(row)).height() for row in (0, 700)}
+    assert len(heights) == 1
+
+    QTest.keyClicks(notes.words, "note 77")
+
+    qtbot.waitUntil(lambda: notes.model.rowCount() == 19)
+    assert all("77" in number for number in bodies_of(notes))
+    assert notes.count.text() == "19 of 1,001"
+
+
+def bodies_of(notes: NoteListView) -> list[str]:
+    rows = [notes.model.index(row) for row in range(notes.model.rowCount())]
+    return [str(row.data(EXCERPT)).split()[-1] for row in rows]

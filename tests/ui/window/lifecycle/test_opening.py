@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counterpoint.labels.problem import in_a_line
+from counterpoint.storage.library import library_cache
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.window.lifecycle.opening_page import OpeningPage
@@ -83,6 +84,21 @@ def test_an_empty_library_opens_and_says_what_is_missing(sit: Sit, tmp_path: Pat
     at.window.menus.trigger("problems")
     listed = [in_a_line(problem) for problem in at.window.space.session.library.contents.problems]
     assert any("options/dimensions.yaml" in each for each in listed), listed
+
+
+def test_a_library_whose_cache_takes_long_to_read_is_opened_from_there_off_the_windows_thread(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = sit(disk.folder)
+    first.window.close()
+    monkeypatch.setattr(library_cache, "_LARGE", 1)
+    monkeypatch.setattr(library_cache, "read_afresh", None)
+
+    at = sit(disk.folder)
+
+    at.qtbot.waitUntil(at.is_open)
+    at.jump_to(GO_ON)
+    assert at.jumped_to() == "Talks should go on."
 
 
 def test_another_library_is_opened_from_the_page(

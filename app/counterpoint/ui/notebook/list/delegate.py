@@ -1,5 +1,7 @@
 """How a note looks in a list."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
@@ -18,6 +20,13 @@ _LINES = 2
 """Of the note's own words."""
 
 
+class Alike(NamedTuple):
+    """What there is in any of the rows."""
+
+    tags: bool
+    quote: bool
+
+
 class NoteRow(PaintedRows):
     """Kind and date, what it is on and the words of that, its first lines, its tags; a hairline
     below."""
@@ -25,25 +34,30 @@ class NoteRow(PaintedRows):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(theme, view)
         self._view = view
+        self.alike: Alike | None = None
+        """Where every row is as high as the others, what they have room for."""
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         fonts = self.theme.fonts
         return fonts.ours(Size.SMALL), fonts.ours(Size.SMALL, bold=True), fonts.ours()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        small, _, body = self._fonts()
         px = self.theme.fonts.px
         note: Note = index.data(NOTE)
         width = self._view.viewport().width()
-        metrics = QFontMetrics(body)
-        excerpt = metrics.horizontalAdvance(index.data(EXCERPT))
+        if self.alike is not None:
+            return QSize(width, self._height(_LINES, *self.alike))
+        excerpt = QFontMetrics(self._fonts()[2]).horizontalAdvance(index.data(EXCERPT))
         lines = 1 if excerpt <= width - px(32) else _LINES
-        height = px(20) + 2 * QFontMetrics(small).height() + lines * metrics.height() + px(6)
-        if note.tags:
-            height += QFontMetrics(small).height() + px(4)
-        if index.data(QUOTE):
-            height += self._quote_height()
-        return QSize(width, height)
+        return QSize(width, self._height(lines, bool(note.tags), bool(index.data(QUOTE))))
+
+    def _height(self, lines: int, tags: bool, quote: bool) -> int:
+        small, _, body = self._fonts()
+        px, of_small = self.theme.fonts.px, QFontMetrics(small).height()
+        height = px(20) + 2 * of_small + lines * QFontMetrics(body).height() + px(6)
+        if tags:
+            height += of_small + px(4)
+        return height + (self._quote_height() if quote else 0)
 
     def _quote_height(self) -> int:
         fonts = self.theme.fonts

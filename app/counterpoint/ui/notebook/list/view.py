@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.application.failures import NotWritten, reason, remedy
+from counterpoint.application.giving_way import giving_way
 from counterpoint.application.library.session import Seeking
 from counterpoint.application.notes.list import NoteFilter, listed
 from counterpoint.application.notes.notebook import Change
@@ -24,6 +25,7 @@ from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, with_key
 from counterpoint.ui.notebook.words import note_kinds
 from counterpoint.ui.session.live_notebook import LiveNotebook
+from counterpoint.ui.tasks.task import Report, Task
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -34,12 +36,14 @@ from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
-from .delegate import NoteRow
+from .delegate import Alike, NoteRow
 from .filter_button import FilterButton
 from .menu import NoteMenu
 from .model import NoteListModel
 from .rows import NoteRows
 
+_MANY = 1_000
+"""Notes from which on they are gone through off the window's thread."""
 _SOON = 150
 """Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
 NONE_CHOSEN = QT_TR_NOOP("Choose a note first.")
@@ -65,14 +69,17 @@ class NoteListView(QWidget):
     said = Signal(str)
     """Something to be told: what was done with a note."""
 
+    _listing: Task | None = None
+    """What is under way, where there are many notes."""
+    _in_bin = False
+    _unread = ""
+    """Why the bin could not be read."""
+
     def __init__(self, live: LiveNotebook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live = live
         self._notebook = live.notebook
         self._theme = theme
-        self._in_bin = False
-        self._unread = ""
-        """Why the bin could not be read."""
         self._approaches: Callable[[], list[tuple[str, str]]] = list
         self.words = LineField(self)
         self.words.setPlaceholderText(tr("Find in notes"))
@@ -98,7 +105,8 @@ class NoteListView(QWidget):
         self.list.setAccessibleName(tr("Notes"))
         self.model = NoteListModel(self._notebook.clock.now, self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(NoteRow(theme, self.list))
+        self._row_delegate = NoteRow(theme, self.list)
+        self.list.setItemDelegate(self._row_delegate)
         self.empty = PlainLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -177,9 +185,39 @@ class NoteListView(QWidget):
     def refresh(self) -> None:
         """Shows the notes as they are now."""
         self._soon.stop()
+        if self._listing is not None:
+            self._listing.cancel()
+            self._listing = None
         through = self.filter()
         notes = self._deleted() if self._in_bin else self._notebook.notes.all()
-        shown = listed(notes, through)
+        if len(notes) <= _MANY:
+            self._show(listed(notes, through), notes, through, None)
+            return
+
+        def work(_report: Report) -> tuple[tuple[Note, ...], Alike]:
+            with giving_way():
+                alike = any(note.tags for note in notes), any(note.quote for note in notes)
+                return listed(notes, through), Alike(*alike)
+
+        def done(found: tuple[tuple[Note, ...], Alike]) -> None:
+            self._listing = None
+            self._show(found[0], notes, through, found[1])
+
+        self._listing = Task(work, (), self)
+        self._listing.finished.connect(done)
+        self._listing.start()
+
+    def _show(
+        self,
+        shown: tuple[Note, ...],
+        notes: tuple[Note, ...],
+        through: NoteFilter,
+        alike: Alike | None,
+    ) -> None:
+        """`alike`: where every row is as high as the others, as nobody waits for many thousands to
+        be measured."""
+        self._row_delegate.alike = alike
+        self.list.setUniformItemSizes(alike is not None)
         before = self.list.currentIndex()
         current = self.model.note_at(before)
         self.model.show_notes(shown, through.words)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from counterpoint.application.library.find import Entry, Kind
 from counterpoint.application.notes.notebook import Notebook
-from counterpoint.application.search.searching import Result, Results
+from counterpoint.application.search.searching import Result
 from counterpoint.application.search.where import in_a_line, target_of
 from counterpoint.domain.note import Target
 from counterpoint.domain.search.rows import RowKind
@@ -14,6 +14,8 @@ from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.session.live_index import LiveIndex
 from counterpoint.ui.tasks.task import Report, Task
 from counterpoint.ui.window.workspace import Workspace
+
+from .palette_entries import beyond_names
 
 MOST = 8
 _KINDS = (RowKind.PASSAGE, RowKind.QUOTATION, RowKind.ANSWER, RowKind.SOURCE, RowKind.NOTE)
@@ -73,17 +75,23 @@ class BeyondNames(QObject):
         if waits or searching is None or not query.strip():
             return
 
-        def work(_report: Report) -> Results:
-            return searching.search(query, _KINDS, MOST, typing=True)
+        library = self._index.library()
+        many = () if library is None else beyond_names(library, self._space.live.notebook)
+
+        def work(_report: Report) -> tuple[Result, ...]:
+            named = [searching.search(query, (kind,), MOST, typing=True) for kind in many]
+            kinds = [kind for kind in _KINDS if kind not in many]
+            rest = searching.search(query, kinds, MOST, typing=True)
+            return tuple(each for found in (*named, rest) for each in found.results)
 
         self._task = self._index.task(work, self)
         self._task.finished.connect(self._on_found)
         self._task.start()
 
-    def _on_found(self, found: Results) -> None:
+    def _on_found(self, found: tuple[Result, ...]) -> None:
         self._task = None
-        self._answered = bool(found.results)  # else there may be more in the index later
-        self._found = {f"{each.kind}\t{each.id}": each for each in found.results}
+        self._answered = bool(found)  # else there may be more in the index later
+        self._found = {f"{each.kind}\t{each.id}": each for each in found}
         entries = [
             Entry(Kind.FOUND, in_a_line(each), self._detail(each), key)
             for key, each in self._found.items()

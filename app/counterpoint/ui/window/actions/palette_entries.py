@@ -11,6 +11,7 @@ from counterpoint.application.library.sheet import Sheet
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr, translated
@@ -18,6 +19,10 @@ from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.window.frame.filter_menus import of_sources, of_voices, of_years
 
 PARTS = "\t"
+_MANY = 5_000
+"""Things of one kind that are all gone through with each key, as well as the others."""
+_MANY_READ = 400
+"""Approaches that are all read for what they say."""
 
 
 def entries(
@@ -27,7 +32,8 @@ def entries(
     saved: Iterable[SavedSearch] = (),
 ) -> Iterator[Entry]:
     """In the order of their kinds. Reading the claims reads every approach of the library.
-    `columns` are the ids of the approaches that are shown, whose voices can be filtered by."""
+    `columns` are the ids of the approaches that are shown, whose voices can be filtered by. Of
+    which there are very many (`beyond_names`), those are found in the index alone."""
     for action in ACTIONS:
         yield Entry(
             Kind.ACTION,
@@ -38,7 +44,7 @@ def entries(
         )
     if library is not None:
         yield from _of_library(library)
-    if notebook is not None and library is not None:
+    if notebook is not None and library is not None and _few_notes(notebook):
         for note in notebook.notes.all():
             first = note.body.strip().partition("\n")[0]
             yield Entry(Kind.NOTE, first or tr("(empty)"), library.title_of(note.target), note.id)
@@ -46,6 +52,28 @@ def entries(
         yield from _filters(library, columns)
     for search in saved:
         yield Entry(Kind.SAVED, search.name, search.query, search.name)
+
+
+def beyond_names(library: OpenedLibrary, notebook: Notebook) -> tuple[RowKind, ...]:
+    """The kinds of things that are too many to be listed here by their names."""
+    few = (
+        (RowKind.SOURCE, _few_sources(library)),
+        (RowKind.CLAIM, _few_approaches(library)),
+        (RowKind.NOTE, _few_notes(notebook)),
+    )
+    return tuple(kind for kind, is_few in few if not is_few)
+
+
+def _few_sources(library: OpenedLibrary) -> bool:
+    return len(library.contents.sources) <= _MANY
+
+
+def _few_approaches(library: OpenedLibrary) -> bool:
+    return len(library.contents.approaches) <= _MANY_READ
+
+
+def _few_notes(notebook: Notebook) -> bool:
+    return len(notebook.notes) <= _MANY
 
 
 def further(typed: str) -> Entry:
@@ -64,10 +92,10 @@ def _of_library(library: OpenedLibrary) -> Iterator[Entry]:
         yield Entry(Kind.APPROACH, head.title, head.gist, head.id)
     for dimension in contents.dimensions:
         yield Entry(Kind.DIMENSION, dimension.title, dimension.question, dimension.id)
-    for source in contents.sources:
+    for source in contents.sources if _few_sources(library) else ():
         yield Entry(Kind.SOURCE, source.title, f"{source.short}, {source.date}", source.id)
     titles = {dimension.id: dimension.title for dimension in contents.dimensions}
-    for head in contents.approaches:
+    for head in contents.approaches if _few_approaches(library) else ():
         for position in library.approach(head.id).positions:
             for claim in position.claims:
                 where = f"{head.cue} · {titles.get(position.dimension, position.dimension)}"
@@ -78,7 +106,8 @@ def _of_library(library: OpenedLibrary) -> Iterator[Entry]:
 def _filters(library: OpenedLibrary, columns: Sequence[str]) -> Iterator[Entry]:
     """What only the library knows; the others are actions."""
     sources, shown = library.contents.sources, Sheet(tuple(map(library.approach, columns)))
-    for label, part in chain(of_sources(sources), of_voices(shown), of_years(sources)):
+    by_source = of_sources(sources) if _few_sources(library) else ()
+    for label, part in chain(by_source, of_voices(shown), of_years(sources)):
         asked = {name: value for name, value in part.to_dict().items() if value}
         yield Entry(Kind.FILTER, label, tr("Show only"), json.dumps(asked))
 
