@@ -5,9 +5,8 @@ window at rest."""
 import random
 import time
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
-
 from tests.benchmarks.harness import Figure, figure
+from tests.benchmarks.heartbeat import Heartbeat, go_on
 from tests.benchmarks.importing import speech
 from tests.benchmarks.made_library import make_library
 from tests.benchmarks.opened_window import OpenedWindow
@@ -24,28 +23,6 @@ def measure() -> list[Figure]:
     return [figure(name, "ms", ours, floor, limit=16.7, limit_of="value", of=max)]
 
 
-class Turns:
-    """How long each turn of the event loop takes, in milliseconds: from when something woke it
-    until it waits again, for so long nothing that a person does is heard."""
-
-    def __init__(self) -> None:
-        self.taken: list[float] = []
-        self._woken = 0.0
-        loop = QAbstractEventDispatcher.instance()
-        if loop is None:
-            raise TypeError(loop)
-        loop.awake.connect(self._on_awake)
-        loop.aboutToBlock.connect(self._on_about_to_block)
-
-    def _on_awake(self) -> None:
-        self._woken = time.perf_counter()
-
-    def _on_about_to_block(self) -> None:
-        if self._woken:
-            self.taken.append(1000 * (time.perf_counter() - self._woken))
-            self._woken = 0.0
-
-
 def child() -> None:
     dice = random.Random(2008)
     folder, new = home() / "library", home() / "texts"
@@ -57,26 +34,21 @@ def child() -> None:
     space = opened.window.space
     for view in ("sources", "notes", "arrivals"):  # all that will have to show the new ones
         space.session.show_view(view)
-        _go_on(500)
-    turns = Turns()
+        go_on(500)
+    beating = Heartbeat()
+    beating.start()
     for _ in range(5):
-        _go_on(200)
-    at_rest, turns.taken = turns.taken, []
+        go_on(200)
+    at_rest = beating.stop()
+    beating.start()
     space.live_sources.brought.emit((new,))
     begun = time.perf_counter()
     while not _all_there(opened):
-        _go_on(50)
+        go_on(50)
         if time.perf_counter() - begun > _AT_MOST:
             raise TimeoutError("the texts never came in")
-    _go_on(1000)
-    tell(turns.taken, at_rest)
-
-
-def _go_on(milliseconds: int) -> None:
-    """In Qt's own loop, as the program runs, which waits where nothing is to be done."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    go_on(1000)
+    tell(beating.stop(), at_rest)
 
 
 def _all_there(opened: OpenedWindow) -> bool:

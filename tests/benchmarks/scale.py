@@ -9,6 +9,7 @@ is done in it; and the memory with its sources in the list, beside a library of 
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from counterpoint.bootstrap import make_application, make_window
 from tests.benchmarks.harness import Figure, figure
 from tests.benchmarks.heartbeat import Heartbeat, go_on
 from tests.benchmarks.made_library import make_library, make_notes
@@ -32,7 +34,10 @@ _LONGEST = 3_600
 """Seconds to open it for the first time."""
 _COLUMNS = 200
 """Approaches that are chosen at once."""
-_MEMORY = "memory"
+_OPENED = 5
+"""Times."""
+FIRST, ACTS, READY, MEMORY = "first", "acts", "ready", "memory"
+"""What a child does."""
 
 
 def measure(corpus: Path | None = None) -> list[Figure]:
@@ -43,7 +48,8 @@ def measure(corpus: Path | None = None) -> list[Figure]:
         else:
             _take_in(corpus, large)
         make_library(few, 5, ROWS, 50, sources=5)
-        return [*_blocks(large, Path(place)), _memory(large, few, Path(place))]
+        make_notes(few, 5, 5)
+        return list(_figures(large, few, Path(place)))
 
 
 def make_scaled(folder: Path, sources: int) -> None:
@@ -66,42 +72,60 @@ def _take_in(corpus: Path, folder: Path) -> None:
     print(f"{len(outcomes) - refused} documents, {refused} refused", file=sys.stderr)
 
 
-def _blocks(large: Path, home: Path) -> Iterator[Figure]:
-    for act, late in told("scale", home / "home", "first", str(large)).items():
-        yield _block(act, late)
-    for act, late in told("scale", home / "home", "acts", str(large)).items():
-        yield _block(act, late)
+def _figures(large: Path, few: Path, place: Path) -> Iterator[Figure]:
+    """The floor is the same in a library of five sources."""
+    homes = {large: place / "home of large", few: place / "home of few"}
+    for part in (FIRST, ACTS):
+        floor = told("scale", homes[few], part, str(few))
+        for act, late in told("scale", homes[large], part, str(large)).items():
+            yield _block(act, late, floor[act])
+    yield _opening(large, homes[large])
+    yield _memory("with all that is in it", large, few, homes)
+    alone = place / "alone"
+    make_library(alone, 5, ROWS, 50, sources=SOURCES, size=2_000)
+    homes[alone] = place / "home of alone"
+    told(
+        "scale", homes[alone], MEMORY, str(alone)
+    )  # from the cache the next time, as of the others
+    yield _memory("with nothing else", alone, few, homes)
 
 
-def _block(act: str, late: list[float]) -> Figure:
+def _block(act: str, late: list[float], floor: list[float]) -> Figure:
+    name = f"longest block, {act}, {SOURCES:,} sources, beside five"
+    return figure(name, "ms", late, floor, limit=FRAME, limit_of="value", of=max)
+
+
+def _opening(folder: Path, home: Path) -> Figure:
+    """Turn about with the index and without."""
+    index, aside = home / "cache" / "search", home / "aside"
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(_OPENED):
+        taken[0].append(told("scale", home, READY, str(folder))[READY][0])
+        index.rename(aside)
+        taken[1].append(told("scale", home, READY, str(folder))[READY][0])
+        aside.rename(index)
     return figure(
-        f"{act}, the window's thread taken at a time, at most",
-        "ms",
-        late,
-        [FRAME],
-        limit=FRAME,
-        limit_of="value",
-        of=max,
+        f"opening {SOURCES:,} sources, index current, beside none", "ms", *taken, limit=1.1
     )
 
 
-def _memory(large: Path, few: Path, home: Path) -> Figure:
-    used = [
-        told("scale", home / name, _MEMORY, str(folder))[_MEMORY]
-        for name, folder in (("few", few), ("home", large))
-    ]
-    return figure("memory with its sources in the list", "MB", used[1], used[0], limit=2)
+def _memory(what: str, folder: Path, few: Path, homes: dict[Path, Path]) -> Figure:
+    used, floor = (told("scale", homes[each], MEMORY, str(each))[MEMORY] for each in (folder, few))
+    name = f"memory, {SOURCES:,} sources in the list {what}, beside five"
+    return figure(name, "MB", used, floor, limit=2)
 
 
 def child(what: str, folder: Path) -> None:
-    if what == _MEMORY:
+    if what == READY:
+        tell_all({READY: [_until_ready(folder)]})
+    if what == MEMORY:
         opened = OpenedWindow(folder, beside=False, longest=_LONGEST)
         opened.window.space.session.show_view("sources")
         go_on(2_000)
-        tell_all({_MEMORY: [resident() / 1e6]})
+        tell_all({MEMORY: [resident() / 1e6]})
     beating = Heartbeat()
     opened = OpenedWindow(folder, longest=_LONGEST, begun=beating.start)
-    if what == "first":
+    if what == FIRST:
         taken = {"opening for the first time": beating.stop()}
         go_on(1_000)
         beating.start()
@@ -118,6 +142,17 @@ def child(what: str, folder: Path) -> None:
         go_on(500)
         taken[act] = beating.stop()
     tell_all(taken)
+
+
+def _until_ready(folder: Path) -> float:
+    """Milliseconds from before the window is made until all panes are there."""
+    make_application(screen=False)
+    begun = time.perf_counter()
+    window = make_window(folder)
+    window.show()
+    while not window.lifecycle.stage.ready:
+        go_on(2)
+    return 1000 * (time.perf_counter() - begun)
 
 
 def _acts(opened: OpenedWindow) -> Iterator[tuple[str, Callable[[], None]]]:

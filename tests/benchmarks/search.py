@@ -43,14 +43,14 @@ def measure() -> list[Figure]:
 
 
 def _measured(folder: Path) -> Iterator[Figure]:
-    made = _Texts()
+    made = Texts()
     texts = [made.text() for _ in range(PASSAGES // IN_ONE)]
     (folder / "corpus").mkdir()
     for number, text in enumerate(texts):
         (folder / "corpus" / f"source-{number}.txt").write_text(text)
     index = SearchIndex.open(folder / "cache", "bench")
-    ours = _seconds(lambda: _build(index, texts))
-    bare, floor = _bare(folder / "bare", texts)
+    ours = _seconds(lambda: build(index, texts))
+    bare, floor = bare_index(folder / "bare", texts)
     yield figure(f"index of {PASSAGES} passages", "s", [ours], [floor], limit=1.3)
     searching = Searching(index, folder)
     yield from _keys(searching, bare, made)
@@ -59,7 +59,7 @@ def _measured(folder: Path) -> Iterator[Figure]:
     yield _one_more(index, texts, ours)
 
 
-def _build(index: SearchIndex, texts: list[str]) -> None:
+def build(index: SearchIndex, texts: list[str]) -> None:
     with index.writing() as writing:
         for number, text in enumerate(texts):
             writing.put(_unit(number, text))
@@ -81,7 +81,7 @@ def _source(id: str, text: str) -> Source:
     )  # fmt: skip
 
 
-def _bare(folder: Path, texts: list[str]) -> tuple[tantivy.Index, float]:
+def bare_index(folder: Path, texts: list[str]) -> tuple[tantivy.Index, float]:
     folder.mkdir()
     schema = tantivy.SchemaBuilder().add_text_field("words").build()
     index = tantivy.Index(schema, str(folder))
@@ -99,7 +99,7 @@ def _bare(folder: Path, texts: list[str]) -> tuple[tantivy.Index, float]:
     return index, seconds
 
 
-def _keys(searching: Searching, bare: tantivy.Index, made: "_Texts") -> Iterator[Figure]:
+def _keys(searching: Searching, bare: tantivy.Index, made: "Texts") -> Iterator[Figure]:
     """Each query as the last key of it is typed: what is painted is ready then."""
     rare, common, words = made.words[20_000:20_020], made.words[200:220], made.words
     asked = [*rare, *common, *words[:20]]
@@ -111,20 +111,20 @@ def _keys(searching: Searching, bare: tantivy.Index, made: "_Texts") -> Iterator
     floor: list[float] = []
     for typed in asked * ROUNDS:
         typing = not typed.endswith('"')
-        ours.append(_milliseconds(partial(searching.search, typed, limit=TOP, typing=typing)))
-        floor.append(_milliseconds(partial(_bare_search, bare, searcher, typed, typing=typing)))
+        ours.append(milliseconds(partial(searching.search, typed, limit=TOP, typing=typing)))
+        floor.append(milliseconds(partial(_bare_search, bare, searcher, typed, typing=typing)))
     name = f"a key, {PASSAGES} passages, 95th percentile"
     yield figure(name, "ms", ours, floor, limit=50, limit_of="value", of=p95)
     yield figure(f"{name}, to the engine's own", "ms", ours, floor, limit=2, of=p95)
 
 
-def _counted(searching: Searching, made: "_Texts") -> Figure:
+def _counted(searching: Searching, made: "Texts") -> Figure:
     """All hits of a word by kind, approach, year, voice and source, as after each key."""
     runs = []
     years = {f"source-{number}": str(2000 + number % 20) for number in range(PASSAGES // IN_ONE)}
     for typed in (*made.words[:20], *made.words[200:220], *made.words[20_000:20_020]):
         found = searching.search(typed, limit=TOP)
-        runs.append(_milliseconds(partial(searching.counts, found, (), (), years)))
+        runs.append(milliseconds(partial(searching.counts, found, (), (), years)))
     return figure("counting what is found", "ms", runs, runs, limit=100, limit_of="value", of=p95)
 
 
@@ -146,7 +146,7 @@ def _alike(searching: Searching, texts: list[str]) -> Figure:
     runs = []
     for number in range(30):
         words = texts[number % len(texts)].split("\n\n")[number]
-        runs.append(_milliseconds(partial(searching.like, words, [RowKind.PASSAGE])))
+        runs.append(milliseconds(partial(searching.like, words, [RowKind.PASSAGE])))
     return figure("more like this", "ms", runs, runs, limit=100, limit_of="value", of=p95)
 
 
@@ -165,11 +165,11 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
+def milliseconds(work: Callable[[], object]) -> float:
     return 1000 * _seconds(work)
 
 
-class _Texts:
+class Texts:
     """Made of words whose frequencies fall as 1/rank."""
 
     def __init__(self) -> None:

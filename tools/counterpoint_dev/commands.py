@@ -17,7 +17,7 @@ Sets Counterpoint up in .venv beside this file, and runs it. Needs Python 3.11 o
     python3 dev.py run [ARGUMENT...]            open Counterpoint, or run one of its commands
     python3 dev.py test                         the whole check, as .ci/run does it
     python3 dev.py test ARGUMENT...             pytest alone, as in: dev.py test tests/storage -q
-    python3 dev.py bench [NAME...] [--json FILE]  measure speed
+    python3 dev.py bench [NAME...] [--json FILE] [--table]  measure speed
     python3 dev.py check [--json]               verify the library of this repository
     python3 dev.py tool NAME [ARGUMENT...]      ruff, mypy, pytest and the like, in the environment
     python3 dev.py shot [--check]               make the pictures for the documents

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -97,17 +96,17 @@ class OpenedLibrary:
         renewed. May be called on a worker thread. Raises Unreadable if `folder` is none."""
         return cls(folder, read_afresh(folder, cache, progress))
 
-    @cached_property
+    @property
     def states(self) -> dict[str, State]:
         """How the files were when they were read, by their names relative to the library."""
-        return self._read.stamp.states()
+        return self._read.states
 
     def with_changes(
         self, contents: Library, approaches: Mapping[str, Approach], changed: Collection[str]
     ) -> Self:
         """The same library with other contents, of whose approaches those are others that
         `changed` names. What was read of the texts stays."""
-        read = ReadLibrary(contents, None, dict(approaches), self._read.stamp)
+        read = ReadLibrary(contents, None, dict(approaches), self._read.states)
         return self._with(read, changed)
 
     def with_told(self, problems: "tuple[Problem, ...]", remarks: "tuple[Problem, ...]") -> Self:

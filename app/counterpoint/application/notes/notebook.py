@@ -319,7 +319,7 @@ class Notebook:
         """What is to be taken up now, and the ids of the notes in it that were read for the first
         time. A note that nobody has seen can wait, as nobody can have changed it; what comes of it
         later waits behind it."""
-        waiting = {outcome.id for outcome in self._read}
+        waiting = {outcome.id for outcome in self._read} if outcomes else set()
         now: list[Outcome] = []
         for outcome in outcomes:
             match outcome:

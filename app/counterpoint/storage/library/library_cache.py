@@ -21,7 +21,7 @@ from counterpoint.storage.files.json_codec import NotOurs, pack, unpack
 from counterpoint.storage.files.own_file import make_own_folder, read_own
 
 from .library_place import Progress, check_place
-from .stamp import Stamp, stamp
+from .stamp import Stamp, State, stamp
 
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
@@ -46,8 +46,9 @@ class ReadLibrary(NamedTuple):
 
     contents: Library
     lines: list[bytes] | None
+    """Of each approach what the cache has; packed where that is very much."""
     whole: dict[str, Approach]
-    stamp: Stamp
+    states: dict[str, State]
     """Of the files that it was read from, before they were read."""
 
     def approach(self, id: str, *, keep: bool = True) -> Approach:
@@ -59,8 +60,8 @@ class ReadLibrary(NamedTuple):
                 raise KeyError(id)
             place = self.contents.place_of_approach(id)
             try:
-                found = unpack(Approach, json.loads(self.lines[place]))
-            except (ValueError, NotOurs, IndexError, RecursionError) as error:
+                found = unpack(Approach, json.loads(_unpacked(self.lines[place])))
+            except (ValueError, NotOurs, IndexError, RecursionError, zlib.error) as error:
                 raise CacheGone(id) from error
             if keep:
                 self.whole[id] = found
@@ -92,9 +93,13 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
         if head != _head(before, rest):
             return None
         lines = rest.split(b"\n")
+        much = len(data) >= _LARGE
         del data, rest
         contents, first = _contents(lines)
-        return ReadLibrary(contents, lines[first:], {}, before)
+        of_approaches = lines[first:]
+        if much:
+            of_approaches = [zlib.compress(line, 1) for line in of_approaches]
+        return ReadLibrary(contents, of_approaches, {}, before.states())
     except (OSError, ValueError, TypeError, NotOurs, RecursionError):
         # A cache that is missing, damaged or another's is no news: the library's own files are the
         # truth.
@@ -113,7 +118,7 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
     if cache is not None:
         keep(whole, folder, cache, before)
     approaches = {approach.head.id: approach for approach in whole.approaches}
-    return ReadLibrary(whole.contents, None, approaches, before)
+    return ReadLibrary(whole.contents, None, approaches, before.states())
 
 
 def keep(whole: "WholeLibrary", folder: Path, cache: Path, before: Stamp) -> None:
@@ -170,6 +175,10 @@ def _contents(lines: list[bytes]) -> tuple[Library, int]:
 
     told = unpack(Told, packed_told)
     return contents._replace(problems=told.problems, remarks=told.remarks), first
+
+
+def _unpacked(line: bytes) -> bytes:
+    return line if line.startswith(b"[") else zlib.decompress(line)
 
 
 def _sharing(source: Source, known: dict[str, str]) -> Source:

@@ -51,9 +51,9 @@ class LibraryWatch(QObject):
 
     def watch(self, files: Iterable[str]) -> None:
         """These too, from now on: what is watched already costs nothing."""
-        wanted = {f"{self._folder}/{name}" for name in (*PARTS, *files)}
-        new = sorted(wanted - self._watched, reverse=True)  # the approaches before the sources
-        new = new[: max(0, _FEW + len(PARTS) - len(self._watched))]
+        names = sorted(files, key=lambda name: name.startswith("corpus/"))[:_FEW]
+        wanted = [f"{self._folder}/{name}" for name in (*PARTS, *names)]
+        new = [path for path in wanted if path not in self._watched]
         self._watched.update(new)
         self._waiting.extend(new)
         self._go_on()

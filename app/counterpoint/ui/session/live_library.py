@@ -119,7 +119,7 @@ class LiveLibrary(QObject):
         self._states = folder_states(self.folder) if library is None else library.states
         self._watch = LibraryWatch(self.folder, self._states, self)
         self._watch.changed.connect(self.look)
-        if sum(size for size, _, _ in self._states.values()) >= LARGE and not self._is_vast:
+        if not self._is_vast and sum(size for size, _, _ in self._states.values()) >= LARGE:
             self._early.start()
         self._tell_typed(self._typed.find())
 

@@ -126,7 +126,7 @@ class SourcesPage(QWidget):
         self.view.show_library(library, by_source)
         self._tell(False)
         self._delegate.alike = len(library.contents.sources) > MANY
-        self.list.setUniformItemSizes(self._delegate.alike)
+        self.list.set_many(self._delegate.alike)
         self._model.show_sources(library.contents.sources, period(library.contents.sources))
         self._tell(True)
         self._fit_list()

@@ -1,11 +1,14 @@
 """A list that tells screen readers which of its rows is current."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.accessibility.own_focus_list import OwnFocusList
+
+_BATCH = 1_000
+"""Rows that are laid out at a time, where there are very many."""
 
 
 def step_over_heads(view: QListView, before: QModelIndex) -> None:
@@ -37,6 +40,33 @@ class ListView(OwnFocusList):
         self._soon.timeout.connect(self._tell_current)
         self._stays = False
         """Whether the current row is to be seen once the rows are laid out."""
+        self._sought: QPersistentModelIndex | None = None
+        """The row that is to be seen once it is laid out."""
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    def set_many(self, many: bool) -> None:
+        """Whether there are so many rows that they are laid out a part at a time, between two turns
+        of the event loop, all as high as the first."""
+        modes = QListView.LayoutMode
+        self.setUniformItemSizes(many)
+        self.setBatchSize(_BATCH)
+        self.setLayoutMode(modes.Batched if many else modes.SinglePass)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        self._sought = None
+        if index.isValid() and self.visualRect(index).isEmpty():
+            self._sought = QPersistentModelIndex(index)
+        super().scrollTo(index, hint)
+
+    def _on_range(self) -> None:
+        """The rows are laid out."""
+        sought = self._sought
+        if sought is not None and sought.isValid() and not self.visualRect(sought).isEmpty():
+            self.scrollTo(sought)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

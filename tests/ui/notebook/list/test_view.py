@@ -475,7 +475,7 @@ def test_many_notes_are_found_too_and_every_row_is_as_high(
 
     qtbot.waitUntil(lambda: notes.model.rowCount() == 19)
     assert all("77" in number for number in bodies_of(notes))
-    assert notes.count.text() == "19 of 1,001"
+    assert notes.count.text() == "19 of 1,001\xa0notes"
 
 
 def bodies_of(notes: NoteListView) -> list[str]:

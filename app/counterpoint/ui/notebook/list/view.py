@@ -217,7 +217,7 @@ class NoteListView(QWidget):
         """`alike`: where every row is as high as the others, as nobody waits for many thousands to
         be measured."""
         self._row_delegate.alike = alike
-        self.list.setUniformItemSizes(alike is not None)
+        self.list.set_many(alike is not None)
         before = self.list.currentIndex()
         current = self.model.note_at(before)
         self.model.show_notes(shown, through.words)

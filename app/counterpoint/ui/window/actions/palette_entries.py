@@ -19,7 +19,7 @@ from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.window.frame.filter_menus import of_sources, of_voices, of_years
 
 PARTS = "\t"
-_MANY = 5_000
+_MANY = 2_000
 """Things of one kind that are all gone through with each key, as well as the others."""
 _MANY_READ = 400
 """Approaches that are all read for what they say."""

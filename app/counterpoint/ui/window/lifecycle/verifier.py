@@ -37,7 +37,10 @@ class Verifier(QObject):
             self._task = None
 
     def _verify(self, _report: "Report") -> object:
-        return () if self._library is None else self._library.verify()
+        from counterpoint.application.giving_way import giving_way  # not for the first paint
+
+        with giving_way():
+            return () if self._library is None else self._library.verify()
 
     def _on_finished(self, wrong: tuple[str, ...]) -> None:
         self._task = None
