@@ -158,3 +158,26 @@ def test_figures_that_are_only_set_higher_or_lower_are_raised_and_lowered() -> N
 
     assert draft.text.startswith("10⁶, H₂O, x² y")
     assert draft.text.endswith("b\n")
+
+
+def test_a_note_in_a_table_takes_no_rows_along() -> None:
+    row = r"\trowd\cellx3000\cellx6000\pard\intbl "
+    note = r"{\super\chftn}{\*\footnote\pard\plain\intbl {\super\chftn} %s\par}"
+    draft = read(
+        "Before"
+        + note % "First."
+        + r" it.\par "
+        + row
+        + r"State\cell 2018\cell\row "
+        + row
+        + "Kenya"
+        + note % r"See {\i the} charter.\par And more."
+        + r"\cell 3\cell\row "
+        r"\pard After" + note % "Third." + r" it.\par"
+    )
+
+    assert draft.text == (
+        "Before[1] it.\n\n[1] First.\n\nState | 2018\n\nKenya[2] | 3\n\n[2] See the charter.\n\n"
+        "And more.\n\nAfter[3] it.\n\n[3] Third.\n"
+    )
+    assert draft.lost == ()

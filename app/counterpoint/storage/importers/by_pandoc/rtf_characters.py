@@ -8,40 +8,31 @@ anew; what they mean is left to Pandoc.
 import re
 from typing import NamedTuple
 
+from .pandoc_tree import note_mark
+from .rtf_group import Group
+from .rtf_words import (
+    BOX,
+    CHARSETS,
+    COMMENT,
+    COUNTED,
+    ENDS,
+    HEADING,
+    NOWHERE,
+    OF_COMMENTS,
+    PAGES,
+    PARTED,
+    PLACES,
+    UNSEEN,
+)
+
 _TOKEN = re.compile(
     rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\([^a-zA-Z])|([{}])|([^\\{}]+)",
     re.DOTALL,
 )
-_CHARSETS = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk",
-    136: "big5", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256",
-    186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
-}  # fmt: skip
-_PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
-_PLACES = {b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr",
-           b"footerf"}  # fmt: skip
-_BOX = b"shptxt"
-_COMMENT = b"annotation"
-_OF_COMMENTS = {b"atnid", b"atnauthor", b"atnref", b"atndate", b"atntime", b"atnparent", b"atnicn"}
-"""Groups within a comment that hold none of its words."""
-_PARTED = {b"par", b"cell", b"row", b"sect", b"page"}
-_ENDS = {*_PARTED, b"tab", b"line"}
-_NOWHERE = b"*"
-"""The place of what holds words that nobody is told."""
-_UNSEEN = {
-    *(b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"object", b"listtext", b"pntext"),
-    *(b"nonshppict", b"fldinst", b"annotation", b"atnid", b"atnauthor", b"xe", b"tc", b"template"),
-    *(b"generator", b"bkmkstart", b"bkmkend", b"themedata", b"datastore", b"sp", *_PLACES),
-}
-"""Groups that hold no words of the text."""
 _OPEN_WORD = re.compile(rb"\\[a-zA-Z]+(?:-?\d+)?$")
-_HEADING = re.compile(
-    r"(?:heading|überschrift|titre|título|titolo|заголовок|kop|rubrik|overskrift|nagłówek|nadpis)"
-    r"\s+([1-9])"
-)
-"""What the programs of several languages call the styles of headings."""
 _CONTROLS = bytes((*range(9), *range(14, 32), 127))
-_COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"revised"}
+_OUTERMOST = 2
+"""Groups: that of the file, and what stands round it."""
 
 
 class RtfLetters(NamedTuple):
@@ -62,39 +53,26 @@ class RtfLetters(NamedTuple):
     """Control characters, other than tabs and line ends, that stand in it as bytes."""
 
 
-class _Group:
-    __slots__ = ("deleted", "fallback", "font", "hidden", "place", "seen", "style", "words")
-
-    def __init__(
-        self, font: int, fallback: int, place: bytes, *, seen: bool, hidden: bool, deleted: bool
-    ) -> None:
-        self.font = font
-        self.fallback = fallback
-        self.place = place
-        """Where it stands, if beside the text: a header, a footer, a text box."""
-        self.seen = seen
-        """Whether its words are some of the text, where they are not hidden."""
-        self.hidden = hidden
-        self.deleted = deleted
-        self.style = -1
-        """The number of the style that it describes."""
-        self.words: list[str] = []
-
-    @property
-    def heard(self) -> bool:
-        """Whether its words are wanted."""
-        return bool(self.place) or self.style >= 0
-
-
 def plain_letters(data: bytes) -> RtfLetters:
     """`data` with its letters in UTF-8 and no fallbacks."""
-    return _Writer().write(data)
+    written = _Writer().write(data)
+    # Of a table Pandoc 3.9 takes the rows above a footnote into the footnote.
+    return _Writer(apart=True).write(data) if written.counts.get(_IN_TABLE) else written
+
+
+_IN_TABLE = "footnote in a table"
+_NO_WORDS_OF_NOTES = (b"\\footnote", b"\\intbl", b"\\chftn")
 
 
 class _Writer:
-    def __init__(self) -> None:
+    def __init__(self, *, apart: bool = False) -> None:
+        """`apart`: footnotes stand at the end, and signs in the place of their marks, as those that
+        web pages have (`web_notes.notes_of`)."""
+        self.apart = apart
+        self.apart_notes: list[bytes] = []
+        self.intable = False
         self.out: list[bytes] = []
-        self.groups = [_Group(-1, 1, b"", seen=True, hidden=False, deleted=False)]
+        self.groups = [Group(-1, 1, b"", seen=True, hidden=False, deleted=False)]
         self.fonts: dict[int, str] = {}
         self.page = "cp1252"
         self.default_font = -1
@@ -161,11 +139,14 @@ class _Writer:
 
     def _brace(self, brace: bytes) -> None:
         self.skip = 0
+        if brace == b"}" and len(self.groups) == _OUTERMOST:
+            self.out += self.apart_notes
+            self.apart_notes = []
         self.out.append(brace)
         if brace == b"{":
             group = self.groups[-1]
             self.groups.append(
-                _Group(
+                Group(
                     group.font,
                     group.fallback,
                     group.place,
@@ -174,17 +155,20 @@ class _Writer:
                     deleted=group.deleted,
                 )
             )
+            self.groups[-1].start = len(self.out) - 1
         elif len(self.groups) > 1:
             group = self.groups.pop()
+            if group.note:
+                self._set_apart(group)
             if group.place and not self.groups[-1].place:
                 words = " ".join("".join(group.words).split())
                 if words:
-                    places = {_BOX: self.boxes, _COMMENT: self.comments}
+                    places = {BOX: self.boxes, COMMENT: self.comments}
                     places.get(group.place, self.heads).append(words)
-            elif group.place and group.place != _NOWHERE:
+            elif group.place and group.place != NOWHERE:
                 self.groups[-1].words += group.words
             if group.style >= 0:
-                level = _HEADING.fullmatch("".join(group.words).strip(" ;").lower())
+                level = HEADING.fullmatch("".join(group.words).strip(" ;").lower())
                 if level is not None:
                     self.headings[group.style] = int(level[1])
             if len(self.groups) < self.note:
@@ -193,6 +177,19 @@ class _Writer:
                 self.in_table = 0
             if len(self.groups) < self.in_styles:
                 self.in_styles = 0
+
+    def _set_apart(self, note: Group) -> None:
+        words = [
+            each for each in self.out[note.start + 1 : -1] if each.strip() not in _NO_WORDS_OF_NOTES
+        ]
+        del self.out[note.start :]
+        number = self.counts["footnote"]
+        mark = note_mark(number, str(number)).encode()
+        if self.out and _OPEN_WORD.search(self.out[-1]):
+            self.out.append(b" ")
+        self.out.append(mark)
+        self.apart_notes.append(b"{\\pard\\plain " + mark + b"\\par}{\\pard\\plain ")
+        self.apart_notes += [*words, b"\\par}"]
 
     def _word(
         self, word: bytes, number: bytes | None, raw: bytes, data: bytes, position: int
@@ -215,25 +212,31 @@ class _Writer:
             return 0
         raw = self._of_letters(word, value, raw)
         match word:
-            case b"footnote" if self.out[-1:] == [b"\\*"]:
-                self.out.pop()  # or Pandoc would leave out what LibreOffice writes so
+            case b"footnote":
+                if self.out[-1:] == [b"\\*"]:
+                    self.out.pop()  # or Pandoc would leave out what LibreOffice writes so
+                group.note = self.apart
+                if self.intable:
+                    self.counts[_IN_TABLE] = 1
+            case b"intbl" | b"pard":
+                self.intable = word == b"intbl"
             case b"stylesheet":
                 self.in_styles = len(self.groups)
             case b"s" if self.in_styles:
                 group.style = value
             case b"s" if value in self.headings:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
-            case _ if word in _PLACES or word in (_BOX, _COMMENT):
+            case _ if word in PLACES or word in (BOX, COMMENT):
                 group.place = group.place or word
-            case _ if word in _OF_COMMENTS and group.place:
-                group.place = _NOWHERE
+            case _ if word in OF_COMMENTS and group.place:
+                group.place = NOWHERE
             case b"up" | b"dn":  # which Pandoc 3.9 passes over
                 off = b"super" if word == b"up" else b"sub"
                 raw = b"\\%s " % (b"nosupersub" if number == b"0" else off)
             case b"plain":
                 raw = b"\\plain\\nosupersub "
         self._sees(group, word, number)
-        if word in _COUNTED and number != b"0":
+        if word in COUNTED and number != b"0":
             name = word.decode()
             self.counts[name] = self.counts.get(name, 0) + 1
         if word == b"deleted" and number != b"0":
@@ -243,9 +246,9 @@ class _Writer:
             group.words.append(" ")
         return 0
 
-    def _sees(self, group: _Group, word: bytes, number: bytes | None) -> None:
+    def _sees(self, group: Group, word: bytes, number: bytes | None) -> None:
         """Notes what a word says of whether words are seen, and where paragraphs end."""
-        if word in _UNSEEN:
+        if word in UNSEEN:
             group.seen = False
         elif word == b"footnote":
             group.seen = len(self.groups) < 2 or self.groups[-2].seen
@@ -257,8 +260,8 @@ class _Writer:
             group.deleted = number != b"0"
         elif word == b"plain":
             group.hidden = group.deleted = False
-        if word in _ENDS:
-            self._say("\n" if word in _PARTED else " ")
+        if word in ENDS:
+            self._say("\n" if word in PARTED else " ")
 
     def _of_letters(self, word: bytes, value: int, raw: bytes) -> bytes:
         """Notes what a word says of code pages and fonts; what is written in its place."""
@@ -268,7 +271,7 @@ class _Writer:
                 self.page = f"cp{value}" if value else self.page
                 return b"\\ansicpg1252 "
             case b"mac" | b"pc" | b"pca":
-                self.page = _PAGES[word]
+                self.page = PAGES[word]
                 return b""
             case b"deff":
                 self.default_font = value
@@ -281,10 +284,10 @@ class _Writer:
                 group.font = value
             case b"plain":
                 group.font = self.default_font
-            case b"fcharset" if self.in_table and value in _CHARSETS:
+            case b"fcharset" if self.in_table and value in CHARSETS:
                 # 0 is the default charset: that of the whole file.
                 if value:
-                    self.fonts[self.font_in_table] = _CHARSETS[value]
+                    self.fonts[self.font_in_table] = CHARSETS[value]
                 return b"\\fcharset0 "
         return raw
 

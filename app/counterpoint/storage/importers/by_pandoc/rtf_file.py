@@ -11,6 +11,7 @@ from .from_pandoc import Beside, draft_of
 from .missing import missing, told_of_boxes
 from .pandoc import read_tree
 from .rtf_characters import RtfLetters, plain_letters
+from .web_notes import notes_of, without_marks
 
 _INFO = re.compile(rb"\{\\(title|author|company|subject)\s+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??)*)\}")
 _CREATED = re.compile(rb"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
@@ -28,9 +29,10 @@ def read_rtf(data: bytes, choices: Choices) -> Draft:
     beside = Beside(
         _proposal(letters.data),
         tuple(_lost(letters)),
+        notes=notes_of(tree),
         looked_for=lambda heard: [
             *told_of_boxes(letters.boxes, heard),
-            *missing(letters.said, heard),
+            *missing(letters.said, without_marks(heard)),
         ],
     )
     return draft_of(Kind.RTF, tree, beside, choices)
