@@ -84,17 +84,17 @@ def odd_letters(text: str) -> tuple[str, ...]:
     found: list[str] = []
     if text.isascii():
         return ()
+    beyond = beyond_ascii(text)  # mostly little, and quick to look through
     found += _unseen_signs(text)
-    mixed = _MIXED.search(text)
-    if mixed is not None:
+    if _TWIN.search(beyond) is not None and _MIXED.search(text) is not None:
         words = [each for each in _WORD.findall(text) if _MIXED.search(each)]
         many = counted(len(words), "word")
         found.append(f"{many} with letters of two scripts that look alike, as “{words[0]}”")
-    unknown = text.count(_REPLACED)
+    unknown = beyond.count(_REPLACED)
     if unknown:
         letters = counted(unknown, "letter")
         found.append(f"{letters} that the file marks as unknown, or that was cut short (\ufffd)")
-    private = len(_PRIVATE.findall(text))
+    private = len(_PRIVATE.findall(beyond))
     if private:
         found.append(f"{private} signs of a font's own, which stand for letters or bullets")
     garbled = len(_GARBLED.findall(text))
@@ -128,6 +128,7 @@ def _unseen_signs(text: str) -> Iterator[str]:
 _NAMED = 4
 """So many kinds of signs are named."""
 _MIXED = re.compile(f"[A-Za-z][{TWINS}]|[{TWINS}][A-Za-z]")
+_TWIN = re.compile(f"[{TWINS}]")
 _WORD = re.compile(r"\w+")
 _GARBLED = re.compile("â€[\x80-\xbf™œ˜¦“”\u009d]|Ã[\x80-\xbf©¨ª«¡³±¼¶¤§]|â(?=s\\b)")
 """UTF-8 that was read as Windows-1252 at some time."""
