@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from counterpoint.domain.counting import counted
 
-from .pdf_measures import is_table
 from .pdf_order import Ordered
 
 _LEAST = 3
@@ -33,7 +32,7 @@ def laid_out(pages: Sequence[Ordered], labels: Sequence[str]) -> list[str]:
 
 
 def _looks_like_one(page: Ordered) -> bool:
-    apart = [row for row in page.rows if not row.cells and is_table(row)]
+    apart = [row for row in page.rows if not row.cells and row.tabled]
     told = [row for row in apart if sum(any(map(str.isalnum, each.text)) for each in row.lines) > 1]
     return len(told) >= _LEAST
 

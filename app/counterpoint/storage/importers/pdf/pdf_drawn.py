@@ -1,11 +1,13 @@
 """What is on a page of a PDF: its pictures, its ruled lines, its pieces of text."""
 
 import ctypes
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from .pdf_rules import Rules, rules_of
+from . import pdfium_calls as calls
+from .pdf_rules import NO_RULES, Rules, rules_of
 from .pdf_unseen import MOST_PIECES
 
 
@@ -19,18 +21,20 @@ class Drawn(NamedTuple):
 
 def drawn_on(page: Any, area: float) -> Drawn:
     """What is drawn on a page that has `area`."""
-    kind, get = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
+    many = min(pdfium.FPDFPage_CountObjects(page), MOST_PIECES)
+    things = [*map(pdfium.FPDFPage_GetObject, repeat(page), range(many))]
+    kinds = [*map(calls.get_type, things)]
+    if kinds.count(pdfium.FPDF_PAGEOBJ_TEXT) == many:  # as most
+        return Drawn((0, 0.0), NO_RULES, things)
     found: list[Any] = []
     paths: list[Any] = []
     texts: list[Any] = []
-    for nth in range(min(pdfium.FPDFPage_CountObjects(page), MOST_PIECES)):
-        each = get(page, nth)
-        is_a = kind(each)
-        if is_a == pdfium.FPDF_PAGEOBJ_TEXT:
+    for each, kind in zip(things, kinds, strict=True):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts.append(each)
-        elif is_a in _MAY_BE_PICTURES:
+        elif kind in _MAY_BE_PICTURES:
             found.append(each)
-        elif is_a == pdfium.FPDF_PAGEOBJ_PATH:
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             paths.append(each)
     pictures = [each for each in found if _is_picture(each)]
     covered = sum(map(_area, pictures))

@@ -23,7 +23,7 @@ from .pdf_lines import HYPHEN, PdfPage
 from .pdf_measures import LONGEST_HEADING, notes_at_foot, outermost
 from .pdf_order import in_reading_order
 from .pdf_paragraphs import Outline, Reader
-from .two_halves import read_all_pages
+from .two_processes import read_all_pages
 
 _BLANK = 8
 """Letters; a page with fewer, and a picture, is a scan without text."""

@@ -5,8 +5,9 @@ run from left to right.
 """
 
 import ctypes
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -14,6 +15,7 @@ import pypdfium2.raw as pdfium
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
+from . import pdfium_calls as calls
 from .pdf_accents import ACCENT, over_letters
 from .pdf_annotations import annotations_on
 from .pdf_drawn import drawn_on
@@ -90,28 +92,51 @@ class _Page:
     """One page that is being read; its ctypes values are made once for all pages."""
 
     def __init__(self) -> None:
-        self.edges = tuple(ctypes.c_double() for _ in range(4))
-        self.refs = tuple(ctypes.byref(edge) for edge in self.edges)
+        self.edges = (ctypes.c_double * 4)()
+        """Left, top, right and bottom of a rectangle."""
+        first, step = ctypes.addressof(self.edges), ctypes.sizeof(ctypes.c_double)
+        self.edge_places = tuple(range(first, first + 4 * step, step))
         self.box = pdfium.FS_RECTF()
         self.box_ref = ctypes.byref(self.box)
+        self.text = (ctypes.c_ushort * _USUAL)()
         self.unseen = UnseenWords()
 
 
-def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
+_USUAL = 10_000
+"""Letters of a page, and more than most have."""
+
+
+class _Open(NamedTuple):
+    """PDFium's handles of a page and of its text, or null."""
+
+    page: Any
+    words: Any
+
+    def close(self) -> None:
+        if self.words:
+            pdfium.FPDFText_ClosePage(self.words)
+        if self.page:
+            pdfium.FPDF_ClosePage(self.page)
+
+
+def read_pages(document: Any, pages: Iterable[int]) -> Iterator[PdfPage]:
     """`document` is PDFium's own handle. Raises Refused if a page holds too much."""
     room = _Page()
-    for number in pages:
-        page = pdfium.FPDF_LoadPage(document, number)
-        if not page:
-            yield PdfPage([], [], 0, 0, 0, False, 0, 0, (), (), 0, 0, 0, (), NO_RULES)
-            continue
-        words = pdfium.FPDFText_LoadPage(page)
-        try:
-            yield _read(page, words, room)
-        finally:
-            if words:
-                pdfium.FPDFText_ClosePage(words)
-            pdfium.FPDF_ClosePage(page)
+    open_now = _Open(None, None)
+    try:
+        for number in pages:
+            page = pdfium.FPDF_LoadPage(document, number)
+            words = pdfium.FPDFText_LoadPage(page) if page else None
+            # Not before: else the memory of each page goes back to the system, and it takes a
+            # fifth of the time to ask for that of the next.
+            open_now.close()
+            open_now = _Open(page, words)
+            if page:
+                yield _read(page, words, room)
+            else:
+                yield PdfPage([], [], 0, 0, 0, False, 0, 0, (), (), 0, 0, 0, (), NO_RULES)
+    finally:
+        open_now.close()
 
 
 def _read(page: Any, words: Any, room: _Page) -> PdfPage:
@@ -119,7 +144,7 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
     count = pdfium.FPDFText_CountChars(words) if words else 0
     if count > LIMITS.page_letters:
         raise Refused(Reason.TOO_LONG, "one of its pages holds more letters than a book")
-    text = _text(words, count)
+    text = _text(words, count, room)
     same = len(text) == count  # as nearly always: then both count alike
     lines, sideways = _lines(words, text, same, room) if text.strip() else ([], [])
     lines, sideways, off_page = _on_page(page, lines, sideways, room)
@@ -163,22 +188,23 @@ def _on_page(
     return kept[0], kept[1], tuple(off.values())
 
 
-def _text(words: Any, count: int) -> str:
+def _text(words: Any, count: int, room: _Page) -> str:
     if count <= 0:
         return ""
-    buffer = ctypes.create_string_buffer(2 * count + 2)
-    target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    got = pdfium.FPDFText_GetText(words, 0, count, target)
-    return buffer.raw[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
+    if count >= len(room.text):
+        room.text = (ctypes.c_ushort * (2 * count))()
+    got = pdfium.FPDFText_GetText(words, 0, count, room.text)
+    data = ctypes.string_at(room.text, ctypes.sizeof(ctypes.c_ushort) * max(0, got - 1))
+    return data.decode("utf-16-le", "replace")
 
 
 def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine], list[PdfLine]]:
     lines: list[PdfLine] = []
     sideways: list[PdfLine] = []
     index_of = pdfium.FPDFText_GetCharIndexFromTextIndex
-    count_rects, rect = pdfium.FPDFText_CountRects, pdfium.FPDFText_GetRect
-    loose, weight = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
-    (left, top, right, bottom), refs = room.edges, room.refs
+    count_rects, get_rect, weight = calls.count_rects, calls.get_rect, calls.get_font_weight
+    get_loose_char_box = calls.get_loose_char_box
+    edges, edge_places = room.edges, room.edge_places
     box, box_ref = room.box, room.box_ref
     accented = ACCENT.search(text) is not None
     plain = text.isascii() or max(text) <= "\uffff"
@@ -198,10 +224,11 @@ def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine
             line = over_letters(words, line, at)  # noqa: PLW2901
         rects = []
         for nth in range(found):
-            rect(words, nth, *refs)
-            rects.append((left.value, right.value, bottom.value, top.value))
+            get_rect(words, nth, *edge_places)
+            left, top, right, bottom = edges[:]
+            rects.append((left, right, bottom, top))
         middle = at + _letter_in(line)
-        loose(words, middle, box_ref)
+        get_loose_char_box(words, middle, box_ref)
         size = box.top - box.bottom
         if size <= 0:
             size = max(1.0, rects[0][3] - rects[0][2])
@@ -370,15 +397,14 @@ def _unmapped(words: Any, text: str, count: int) -> bool:
         return False
     step = max(1, count // 20)
     looked = range(0, count, step)
-    wrong = sum(pdfium.FPDFText_HasUnicodeMapError(words, at) == 1 for at in looked)
-    odd = sum(
-        sign == "\ufffd"
-        or "\ue000" <= sign <= "\uf8ff"
-        or (sign < " " and sign not in "\r\n\t\x02")
-        for sign in text[::step]
-    )
+    asked = map(pdfium.FPDFText_HasUnicodeMapError, repeat(words), looked)
+    wrong = [*asked].count(1)
+    odd = len(_NO_LETTER.findall(text[::step]))
     half = 0.5 * len(looked)
     return odd > half or (wrong > half and not _makes_words(text))
+
+
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\0-\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def _makes_words(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 _MAY_MARK = re.compile(r"[\d*†‡§]")
+_ASCII_MARKS = b"0123456789*"
 _MARK = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}|[*†‡§]{1,3})(?![\d%])")
 _NEGATIVE = re.compile(r"(?<=\d)[-−–]\d{1,2}(?!\d)")
 _PART = re.compile(r"[.,]\d")
@@ -31,7 +32,7 @@ def marks_in(words: Any, line: str, at: int, size: float, box: pdfium.FS_RECTF) 
     """Figures and asterisks of `line` that are set smaller than it, also those that touch another
     figure. `words` is PDFium's page of text, `at` where the line begins in it, and `box` room for
     an answer."""
-    if _MAY_MARK.search(line) is None:  # quicker
+    if not _may_have_marks(line):  # as most
         return ()
     ref = ctypes.byref(box)
     ask = pdfium.FPDFText_GetLooseCharBox
@@ -71,6 +72,12 @@ def marks_in(words: Any, line: str, at: int, size: float, box: pdfium.FS_RECTF) 
             if box.bottom > foot:
                 marks.append(Mark(start, found.end(), 1))
     return tuple(sorted(marks))
+
+
+def _may_have_marks(line: str) -> bool:
+    if line.isascii():  # four times as quick
+        return len(line.encode().translate(None, _ASCII_MARKS)) < len(line)
+    return _MAY_MARK.search(line) is not None
 
 
 _LEVEL = 0.06

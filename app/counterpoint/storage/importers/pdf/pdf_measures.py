@@ -16,8 +16,6 @@ _NOTES = 4
 """Rows of footnotes that are looked at at the foot of a page."""
 LONGEST_HEADING = 160
 """Letters."""
-APART = 0.12
-"""Of the size of a row: a gap that is no wider is none between words."""
 SMALLER = 0.93
 """Of the usual size: what is set no larger may be a note."""
 
@@ -63,10 +61,13 @@ def edge_rows(rows: Sequence[Row], pitch: float) -> list[Row]:
 
 
 def usual_size(pages: Sequence[list[Row]]) -> float:
-    sizes: Counter[float] = Counter()
+    exact: Counter[float] = Counter()
     for rows in pages:
         for row in rows:
-            sizes[round(row.size, 1)] += len(row.text)
+            exact[row.size] += len(row.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size, 1)] += letters
     return max(1.0, sizes.most_common(1)[0][0]) if sizes else 10.0
 
 
@@ -122,6 +123,8 @@ def uses_indents(pages: Sequence[list[Row]], size: float) -> bool:
 
 def ends(text: str) -> bool:
     """Whether a sentence ends with it."""
+    if text[-1:].isalpha():  # as most lines
+        return False
     return _ENDS.search(text, max(0, len(text) - 8)) is not None
 
 
@@ -146,13 +149,3 @@ def is_mostly_bold(pages: Sequence[list[Row]]) -> bool:
             letters += len(row.text)
             bold += len(row.text) if row.lines[0].bold else 0
     return bold > 0.6 * letters
-
-
-def is_table(row: Row) -> bool:
-    if row.cells:
-        return True
-    if len(row.lines) < 2:
-        return False
-    gaps = [after.left - before.right for before, after in pairwise(row.lines)]
-    apart = [gap for gap in gaps if gap > APART * row.size]  # others part what is raised
-    return len(apart) > 1 or max(gaps) > 2.5 * row.size

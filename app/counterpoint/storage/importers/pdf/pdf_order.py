@@ -9,6 +9,8 @@ from .pdf_lines import PdfLine
 from .pdf_rules import NO_RULES, Rules
 from .ruled_areas import Area, Cell, is_running_text, ruled_areas
 
+APART = 0.12
+"""Of the size of a row: a gap that is no wider is none between words."""
 CELLS = " | "
 """Between two cells of a row."""
 _OF_AREAS = 100
@@ -31,6 +33,7 @@ class Row:
         "number",
         "right",
         "size",
+        "tabled",
         "text",
         "y",
     )
@@ -48,6 +51,8 @@ class Row:
         self.left, self.right = line.left, line.right
         self.y, self.size = line.y, line.size
         self.text = line.text
+        self.tabled = False
+        """Whether its lines stand apart as the cells of a table do."""
 
     @classmethod
     def of_cells(cls, cells: list[Cell], column: int, edges: tuple[float, float]) -> "Row":
@@ -57,6 +62,7 @@ class Row:
         row.left, row.right = min(each.left for each in lines), max(each.right for each in lines)
         row.y = max(each.y for each in lines)
         row.size = max(each.size for each in lines)
+        row.tabled = True
         row.text = CELLS.join(" ".join(each.text.strip() for each in cell) for cell in cells)
         return row
 
@@ -65,12 +71,19 @@ class Row:
         lines = self.lines
         if len(lines) == 1:
             self.text = lines[0].text.strip()
+            self.tabled = False
             return
         lines.sort(key=_from_left)
         self.left, self.right = lines[0].left, lines[-1].right
         self.y = lines[0].y
         self.size = max(each.size for each in lines)
         self.text = " ".join(each.text.strip() for each in lines)
+        self.tabled = self._are_apart()
+
+    def _are_apart(self) -> bool:
+        gaps = [after.left - before.right for before, after in pairwise(self.lines)]
+        apart = [gap for gap in gaps if gap > APART * self.size]  # others part what is raised
+        return len(apart) > 1 or max(gaps) > 2.5 * self.size
 
     def __repr__(self) -> str:
         return f"[{self.column}] {self.left:.0f}–{self.right:.0f} @{self.y:.0f} {self.text!r}"

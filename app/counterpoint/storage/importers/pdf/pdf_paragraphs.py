@@ -18,7 +18,6 @@ from .pdf_measures import (
     ends_early,
     heading_sizes,
     is_mostly_bold,
-    is_table,
     uses_indents,
     usual_pitch,
     usual_size,
@@ -33,7 +32,8 @@ _SPARE = 0.03
 if the next word and so many had had room."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _FIGURE = re.compile(r"\d{1,3}(?=\D)")
-_BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
+_BULLETS = "•▪■●○◦‣·*–—-"
+_BULLET = re.compile(rf"[{_BULLETS}]\s+\S")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _LEADER = re.compile(r"(?:\s\.\.+|\.{4,})\s*$")
 _LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,5}:\s+\S")
@@ -126,7 +126,7 @@ class Reader:
             its_rows = [row for row in body if row.column == column]
             small = 0
             for row in reversed(its_rows):
-                if row.size > SMALLER * self.size or is_table(row):
+                if row.size > SMALLER * self.size or row.tabled:
                     break
                 small += 1
             for at in range(len(its_rows) - small, len(its_rows)):
@@ -176,7 +176,7 @@ class Reader:
     def _is_unfinished(self) -> bool:
         """Whether a sentence is open that fills its line, and may go on below a table."""
         before = self.before
-        if self.open is None or self.open.level or before is None or is_table(before):
+        if self.open is None or self.open.level or before is None or before.tabled:
             return False
         left, right = before.edges
         return before.right > right - 0.15 * (right - left) and not ends(before.text)
@@ -206,11 +206,10 @@ class Reader:
         outlined = self.outline.get((page, shape(text))) if self.outline else None
         if outlined:
             return outlined
-        if len(text) > LONGEST_HEADING or is_table(row) or not any(map(str.isalpha, text)):
+        if len(text) > LONGEST_HEADING or row.tabled or not any(map(str.isalpha, text)):
             return 0
-        size = round(row.size, 1)
-        if size in self.heads:
-            return self.heads[size]
+        if self.heads and (level := self.heads.get(round(row.size, 1))):
+            return level
         bold = row.lines[0].bold and all(line.bold for line in row.lines)
         if bold and not self.all_bold and row.size >= 0.9 * self.size and not ends(text):
             return len(set(self.heads.values())) + 1
@@ -230,11 +229,11 @@ class Reader:
                 and 0 < before.y - row.y < 1.7 * max(row.size, before.size)
                 and not _BULLET.match(text)
             )
-        if is_table(before) or is_table(row):
+        if before.tabled or row.tabled:
             return False
-        if _BULLET.match(text) and text[0] not in "*-–—":
+        if text[0] in _BULLETS and text[0] not in "*-–—" and _BULLET.match(text):
             return False
-        if last.endswith((HYPHEN, "-", "\u00ad", "\u2010")) and text[:1].islower():
+        if last[-1] in HYPHEN_SIGNS and text[0].islower():
             return True
         ended = ends(last)
         high = not text.lstrip("\"'“‘«([„")[:1].islower()

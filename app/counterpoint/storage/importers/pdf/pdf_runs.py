@@ -8,8 +8,8 @@ from counterpoint.storage.importers.text.text_builder import Run
 
 from .pdf_lines import PdfLine
 from .pdf_marks import Mark
-from .pdf_measures import APART, SMALLER
-from .pdf_order import Row
+from .pdf_measures import SMALLER
+from .pdf_order import APART, Row
 
 _HIGH = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 """What is raised beside a figure: it would be another number, whether it is a power or a mark."""

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from . import pdfium_calls as calls
+
 _WITHOUT_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 MOST_PIECES = 5000
 """Of a page, that are looked at."""
@@ -41,12 +43,12 @@ class UnseenWords:
         if not pieces:
             return Unseen(0, 0, 0)
         many = len(pieces)
-        deque(map(pdfium.FPDFTextObj_GetFontSize, pieces, self._sizes.refs(many)), 0)
+        deque(map(calls.get_font_size, pieces, self._sizes.places(many)), 0)
         sizes = self._sizes.first(many)
         odd: set[int] = set()
         if min(sizes) < _LEAST or max(sizes) >= MOST_SIZE:
             odd = {at for at, size in enumerate(sizes) if self._of_no_size(pieces[at], size)}
-        modes = list(map(pdfium.FPDFTextObj_GetTextRenderMode, pieces))
+        modes = list(map(calls.get_text_render_mode, pieces))
         bare: set[int] = set()
         if max(modes) >= _WITHOUT_INK[0]:
             bare = {at for at, mode in enumerate(modes) if mode in _WITHOUT_INK} - odd
@@ -63,8 +65,8 @@ class UnseenWords:
         """Those in white, and those whose ink lets all through."""
         many = len(pieces)
         rooms = (*self._colours, self._opaque)
-        refs = [room.refs(many) for room in rooms]
-        deque(map(pdfium.FPDFPageObj_GetFillColor, pieces, *refs), 0)
+        places = [room.places(many) for room in rooms]
+        deque(map(calls.get_fill_color, pieces, *places), 0)
         red, green, blue, opaque = (room.first(many) for room in rooms)
         clear = {at for at, each in enumerate(opaque) if not each} if not min(opaque) else set()
         if min(map(max, (red, green, blue))) < _WHITE:
@@ -85,21 +87,17 @@ class UnseenWords:
 
 
 class _Room:
-    """An array, and what leads PDFium to each place in it: for so many, or more."""
+    """An array, and the address of each place in it: for so many, or more."""
 
     def __init__(self, kind: "type[ctypes.c_float | ctypes.c_uint]") -> None:
         self._kind = kind
-        self._cells: Any = None
-        self._refs: list[Any] = []
+        self._cells: Any = (kind * 0)()
 
-    def refs(self, many: int) -> list[Any]:
-        if many > len(self._refs):
-            many += many // 2
-            self._cells = (self._kind * many)()
-            size = ctypes.sizeof(self._kind)
-            cells = (self._kind.from_buffer(self._cells, at * size) for at in range(many))
-            self._refs = [ctypes.byref(cell) for cell in cells]
-        return self._refs
+    def places(self, many: int) -> range:
+        if many > len(self._cells):
+            self._cells = (self._kind * (many + many // 2))()
+        first, step = ctypes.addressof(self._cells), ctypes.sizeof(self._kind)
+        return range(first, first + many * step, step)
 
     def first(self, many: int) -> Sequence[Any]:
         """What stands in the first places now."""

@@ -42,6 +42,13 @@ def put_right(text: str) -> Letters:
     return Letters(composed(text), removed)
 
 
+def is_right(text: str) -> bool:
+    """Whether `text`, and so each part of it, is as `put_right` leaves it."""
+    return (text.isascii() or is_normalized("NFC", text)) and (
+        text.isprintable() or beyond_ascii(text).isprintable()
+    )
+
+
 def composed(text: str) -> str:
     """`text` in NFC, but for the signs that this would change in shape."""
     if is_normalized("NFC", text):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from counterpoint.domain.source import FurnitureKind
 
@@ -18,10 +19,14 @@ _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
 _EDGE_ROMAN = re.compile(r"^[ivxlc]{1,8}(?=\s)|(?<=\s)[ivxlc]{1,8}$")
 _ITEM = re.compile(r"\d+[.)]")
+_ASKED_AGAIN = 2000
+"""Lines of which it is kept what was found: those at the edges of pages are looked at for the names
+of the pages, for running heads and for what is furniture."""
 _TOP = 2
 """Lines of the edge of a page that stand at its top."""
 
 
+@lru_cache(_ASKED_AGAIN)
 def page_number(line: str) -> str:
     """The number where `line` is a page's number and nothing else: "12" of "- 12 -", "Page 12 of
     40"; "" where it is not."""
@@ -49,6 +54,7 @@ def _is_roman(number: str) -> bool:
     return bool(number) and _WELL_FORMED.fullmatch(number) is not None
 
 
+@lru_cache(_ASKED_AGAIN)
 def shape(line: str) -> str:
     """`line` with each number as the same sign, so that running heads of two pages are alike; but
     the number of a paragraph stays: many begin alike, and are no running heads for that."""

@@ -7,7 +7,7 @@ from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, SetIn, TextMap
 
-from .characters import pieces, put_right
+from .characters import is_right, pieces, put_right
 
 
 class Run(NamedTuple):
@@ -124,25 +124,17 @@ class _Builder:
 
     def _runs(self, paragraph: Paragraph) -> list[tuple[Run, str]]:
         runs: list[tuple[Run, str]] = []
+        if self.right or is_right(paragraph.words):  # as most
+            runs = [(run, run.text) for run in paragraph.runs if run.text]
+            return _stripped(runs)
         for run in paragraph.runs:
-            text, removed = (run.text, 0) if self.right else put_right(run.text)
+            text, removed = put_right(run.text)
             self.removed += removed
             if text != run.text and run.at >= 0:
                 runs += _aligned(run)
             elif text:
                 runs.append((run, text))
-        while runs and not runs[0][1].strip():
-            del runs[0]
-        while runs and not runs[-1][1].strip():
-            del runs[-1]
-        if runs:
-            run, text = runs[0]
-            bare = text.lstrip()
-            cut = len(text) - len(bare)
-            runs[0] = (run._replace(at=run.at + cut) if run.at >= 0 else run, bare)
-            run, text = runs[-1]
-            runs[-1] = (run, text.rstrip())
-        return runs
+        return _stripped(runs)
 
     def _run(self, run: Run, text: str) -> None:
         start = self.length
@@ -153,10 +145,11 @@ class _Builder:
             self.lines.append(Line(start, run.line))
         if run.joined:
             self.joined.append(start)
-        self._write(text)
+        self.parts.append(text)
+        self.length += len(text)
         if run.at >= 0:
-            place = OriginalPlace(start, len(text), run.page, run.at)
-            self._place(place, as_it_was=text in run.text)
+            as_it_was = text is run.text or text in run.text
+            self._place(OriginalPlace(start, len(text), run.page, run.at), as_it_was)
         if run.kind is not None and text.strip():
             last = self.furniture[-1] if self.furniture else None
             goes_on = last is not None and last.span.end == start and last.kind is run.kind
@@ -165,17 +158,17 @@ class _Builder:
             if goes_on or text.strip():  # white space alone is no mark
                 self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
 
-    def _place(self, place: OriginalPlace, *, as_it_was: bool) -> None:
+    def _place(self, place: OriginalPlace, as_it_was: bool) -> None:
         """A letter that was composed or taken apart keeps a place of its own: what follows it does
         not stand in the file where counting from it would lead."""
         before, self.as_it_was = self.as_it_was, as_it_was
         if self.places and before and as_it_was:
             last = self.places[-1]
             # A space that stands for a line end lies between: two signs in the file, one here.
-            if (last.page, last.at + last.length, last.start + last.length) == (
-                place.page,
-                place.at,
-                place.start,
+            if (
+                last.at + last.length == place.at
+                and last.start + last.length == place.start
+                and last.page == place.page
             ):
                 self.places[-1] = last._replace(length=last.length + place.length)
                 return
@@ -202,6 +195,22 @@ class _Builder:
             self.counted,
             self.removed,
         )
+
+
+def _stripped(runs: list[tuple[Run, str]]) -> list[tuple[Run, str]]:
+    """Without white space at either end."""
+    while runs and not runs[0][1].strip():
+        del runs[0]
+    while runs and not runs[-1][1].strip():
+        del runs[-1]
+    if runs:
+        run, text = runs[0]
+        bare = text.lstrip()
+        cut = len(text) - len(bare)
+        runs[0] = (run._replace(at=run.at + cut) if run.at >= 0 else run, bare)
+        run, text = runs[-1]
+        runs[-1] = (run, text.rstrip())
+    return runs
 
 
 def _aligned(run: Run) -> list[tuple[Run, str]]:

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from counterpoint.storage.importers.pdf.pdf_lines import PdfPage, read_pages
-from counterpoint.storage.importers.pdf.two_halves import read_all_pages
+from counterpoint.storage.importers.pdf.two_processes import read_all_pages
 from tests.made_documents import Words, lines, pdf
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process reads it elsewhere")
@@ -64,13 +64,23 @@ def started_before() -> None:
     _BEFORE.update(others())
 
 
-def test_both_halves_are_as_one_process_reads_them() -> None:
+def test_what_two_read_is_as_one_reads_it() -> None:
     document = pypdfium2.PdfDocument(book(100))
     last = one_by_one(document)[-1]
     assert any(line.marks for line in last.lines)
 
     assert repr(told(read_all_pages(document.raw, 100))) == repr(told(one_by_one(document)))
     assert not others()
+    document.close()
+
+
+def test_of_very_many_pages_each_process_takes_some_at_a_time() -> None:
+    many = 1201
+    document = pypdfium2.PdfDocument(pdf(*([Words(300, 40, str(page))] for page in range(many))))
+
+    read = read_all_pages(document.raw, many)
+
+    assert [line.text for page in read for line in page.lines] == [*map(str, range(many))]
     document.close()
 
 
