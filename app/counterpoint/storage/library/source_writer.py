@@ -113,12 +113,19 @@ def _stage(staging: Path, files: Sequence[Written]) -> None:
                 continue
             written.append(_write(staging / name, file))
         with ThreadPoolExecutor(_FLUSHERS) as pool:
-            for done in [pool.submit(os.fsync, descriptor) for descriptor in written]:
+            # A share to each, not one by one: to hand one out takes as long as to flush it.
+            shares = [written[nth::_FLUSHERS] for nth in range(_FLUSHERS)]
+            for done in [pool.submit(_flush, share) for share in shares if share]:
                 done.result()
     finally:
         for descriptor in written:
             os.close(descriptor)
     atomic.flush_folder(staging)
+
+
+def _flush(descriptors: Sequence[int]) -> None:
+    for descriptor in descriptors:
+        os.fsync(descriptor)
 
 
 def _write(path: Path, file: Written) -> int:

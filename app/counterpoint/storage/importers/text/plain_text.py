@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from counterpoint.domain.counting import counted
@@ -19,7 +19,7 @@ from .numbering import numbering_of
 from .page_labels import page_labels
 from .running_lines import kind_of, page_number, repeated, shape, value
 from .text_builder import Paragraph, Run, build
-from .transcript import FileLine, divide
+from .transcript import FileLine, divide, file_lines
 
 _HEADING = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-ÖØ-ÞА-Я]{3}[^a-zß-öø-ÿа-я]*")
 _EDGE = 2
@@ -105,7 +105,7 @@ def _without_furniture(text: str) -> _Parted:
     pages = text.split(_PAGE_END)
     if len(pages) > 1:
         return _by_form_feeds(pages)
-    return _by_numbers([*map(FileLine, count(1), map(str.rstrip, text.split("\n")))])
+    return _by_numbers(file_lines(text.split("\n")))
 
 
 def _by_form_feeds(pages: Sequence[str]) -> _Parted:
@@ -216,9 +216,9 @@ def _running_heads(lines: Sequence[FileLine]) -> dict[int, int]:
     """Their numbers, by those of their lines."""
     by_shape: dict[str, list[FileLine]] = {}
     for line in lines:
-        if not (line.words[-1:].isdigit() or line.words.lstrip()[:1].isdigit()):
-            continue
         words = line.words.lstrip()
+        if not (words[-1:].isdigit() or words[:1].isdigit()):
+            continue
         if 3 < len(words) <= _LONGEST_FURNITURE:
             form = shape(words)
             if form.strip(" #.-–—|()") and "#" in form:

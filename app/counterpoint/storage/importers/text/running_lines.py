@@ -14,6 +14,8 @@ _NUMBER = re.compile(
     r"[\])\-–—|.\s]*",
     re.IGNORECASE,
 )
+_NO_BEGINNING = frozenset("abdefghjkmnoqrtuwyzABDEFGHJKMNOQRTUWYZ")
+"""The letters of ASCII with which no number of a page begins, nor a word before it."""
 _PREFIXED = re.compile(r"[\[(|–—\s]*([A-Z]{1,3}[-–.]?)(\d{1,4})[\])|–—.\s]*")
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
@@ -30,7 +32,10 @@ _TOP = 2
 def page_number(line: str) -> str:
     """The number where `line` is a page's number and nothing else: "12" of "- 12 -", "Page 12 of
     40"; "" where it is not."""
-    found = _NUMBER.fullmatch(line.strip())
+    bare = line.strip()
+    if bare[:1] in _NO_BEGINNING:  # as most lines
+        return ""
+    found = _NUMBER.fullmatch(bare)
     if found is None:
         return ""
     number = found[1]

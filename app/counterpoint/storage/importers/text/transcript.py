@@ -1,8 +1,8 @@
 """The true paragraphs of a plain text, in which only lines are to be seen."""
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count, pairwise, repeat
 from typing import NamedTuple
 
 from counterpoint.domain.because import Because
@@ -24,6 +24,12 @@ class FileLine(NamedTuple):
     number: int
     words: str
     page: int = -1
+
+
+def file_lines(lines: Iterable[str]) -> list[FileLine]:
+    """All of a file without pages."""
+    new: Callable[..., FileLine] = tuple.__new__  # there may be very many
+    return [*map(new, repeat(FileLine), zip(count(1), map(str.rstrip, lines), repeat(-1)))]
 
 
 class Divided(NamedTuple):
@@ -135,7 +141,9 @@ def _at_numbers(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
         (at, nth, found)
         for at, paragraph in enumerate(paragraphs)
         for nth, line in enumerate(paragraph)
-        if line.words.lstrip()[:1] in _BEGINS_NUMBER and (found := _OWN_NUMBER.match(line.words))
+        if not line.words[:1].isalpha()  # as most lines begin
+        and line.words.lstrip()[:1] in _BEGINS_NUMBER
+        and (found := _OWN_NUMBER.match(line.words))
     ]
     before = {(at, nth): paragraphs[at][nth - 1].words.strip() for at, nth, _ in numbers if nth}
     for form in ("pilcrow", "bracket", "gap"):
