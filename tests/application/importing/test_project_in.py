@@ -16,6 +16,7 @@ from counterpoint.cli.bringing_in import told_notes
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place
+from tests import made_documents
 from tests.library_on_disk import LibraryOnDisk
 from tests.made_project import GUIDS, TEXT, WORDS, packed, qde
 
@@ -181,3 +182,36 @@ def test_our_own_comes_back_as_the_same_texts(disk: LibraryOnDisk, tmp_path: Pat
         if note.target.span is not None:
             found = text[note.target.span.start : note.target.span.end]
             assert " ".join(found.split()) == note.quote
+
+
+def of_dotnet(project: str) -> bytes:
+    """As programs made with .NET put XML together: it says UTF-16, and is saved as UTF-8."""
+    return b"\xef\xbb\xbf" + project.replace('encoding="utf-8"', 'encoding="utf-16"').encode()
+
+
+@pytest.mark.parametrize(
+    "written", [of_dotnet, lambda project: project.replace("utf-8", "utf-16").encode("utf-16")]
+)
+@pytest.mark.parametrize("folder", ["", "My project/", "a\\b\\"])
+def test_a_project_comes_in_whatever_wrote_and_packed_it(
+    tmp_path: Path, written: Callable[[str], bytes], folder: str
+) -> None:
+    """Some unpack one to look at it, and pack the folder again."""
+    start = TEXT.index(WORDS)
+    parts: dict[str, str | bytes] = {
+        f"{folder}Project.QDE": written(qde(start, start + len(WORDS))),
+        f"{folder}Sources/{GUIDS[3].upper()}.TXT": TEXT.encode(),
+        "__MACOSX/._project.qde": b"none",
+    }
+    file = tmp_path / "theirs.qdpx"
+    file.write_bytes(made_documents.packed(parts))
+    done, (note,), _ = brought_in(tmp_path, file)
+
+    assert (done.new, done.notes.left_out, note.quote) == (1, (), WORDS)
+
+
+def test_line_ends_of_windows_in_a_memo_are_line_ends(tmp_path: Path) -> None:
+    start = TEXT.index(WORDS)
+    project = qde(start, start + len(WORDS)).replace("What I think.", "One.&#13;\nTwo.&#13;Three.")
+    _, (note,), _ = brought_in(tmp_path, packed(tmp_path, project))
+    assert note.body == "**memo**\n\nOne.\nTwo.\nThree."

@@ -1,6 +1,7 @@
 """What colleagues marked elsewhere, as notes of the library."""
 
 import os
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from counterpoint.storage.notes.notes_folder import NotesFolder, OnDisk
 
 from .stopping import Stopping
 
+_CARRIAGE = re.compile("\r\n?")
+"""Of a line end as Windows has it: one for a note."""
 _MOST_TAGS = 100
 
 
@@ -81,7 +84,8 @@ def save_notes(
 ) -> Saved:
     """Puts them into the folder of notes `place`: all or, whatever is raised, none. Raises
     NotWritten, and Refused where it is cancelled."""
-    incoming, stopping = list(incoming), stopping or Stopping()
+    incoming = [one._replace(body=_CARRIAGE.sub("\n", one.body)) for one in incoming]
+    stopping = stopping or Stopping()
     folder = NotesFolder(place)
     there, _ = read_notes(place)
     known = {(note.target, note.body.strip(), frozenset(note.tags)) for note in there}

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.material import (
     Approach,
     Evidence,
@@ -101,13 +102,11 @@ class _Project:
         told = list(self._letters.told())
         if self._left_out:
             told.append(
-                f"{self._left_out} quotations that do not stand so in their source were left out"
+                f"{counted(self._left_out, 'quotation')} left out, as the source has no such words"
             )
         if self._material.replies:
-            told.append(
-                f"{len(self._material.replies)} replies are links between selections, which not "
-                "every program shows"
-            )
+            replies = counted(len(self._material.replies), "reply", "replies")
+            told.append(f"{replies} as links between selections, which not every program shows")
         return tuple(told)
 
     def packed(self) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.material import (
     Approach,
     Cell,
@@ -52,7 +53,8 @@ def web_annotations(material: Material, made: str) -> tuple[bytes, tuple[str, ..
         for piece in claim.evidence
     )
     told = (
-        f"{loose} quotations that do not stand so in their source have no position, and say so",
+        f"{counted(loose, 'quotation')} without a position, as the source has no such words; which "
+        "is said there",
     )
     data = json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
     return data.encode("utf-8", "replace"), told if loose else ()

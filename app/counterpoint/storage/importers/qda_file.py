@@ -136,7 +136,7 @@ def _parsed(data: bytes) -> Any:
     if len(data) > MOST_DESCRIBED:
         raise Refused(Reason.TOO_LARGE_INSIDE, "its description is larger than we take")
     try:
-        root = foreign_xml(data.removeprefix(b"\xef\xbb\xbf"))
+        root = foreign_xml(data)
     except etree.XMLSyntaxError as error:
         if "huge" in str(error).casefold():  # of what is too deep or too long for it
             raise Refused(

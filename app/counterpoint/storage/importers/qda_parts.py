@@ -18,13 +18,21 @@ class Inside:
     def __init__(self, packed: zipfile.ZipFile) -> None:
         self._packed = packed
         self._names = {_folded(name): name for name in packed.namelist()}
+        self._folder = ""
+        """That of the description, as where the unpacked folder was packed again."""
 
     def description(self) -> bytes:
-        """Raises Refused."""
-        for folded, name in self._names.items():
-            if folded.endswith(".qde") and "/" not in folded:
-                return self.read(name, MOST_DESCRIBED)
-        raise Refused(Reason.UNKNOWN_KIND, "it is no project: it has no project.qde")
+        """The one in the outermost folder. Raises Refused."""
+        found = [
+            folded
+            for folded in self._names
+            if folded.endswith(".qde") and not folded.startswith("__macosx/")
+        ]
+        if not found:
+            raise Refused(Reason.UNKNOWN_KIND, "it is no project: it has no project.qde")
+        folded = min(found, key=lambda each: each.count("/"))
+        self._folder = folded[: folded.rfind("/") + 1]
+        return self.read(self._names[folded], MOST_DESCRIBED)
 
     def find(self, path: str) -> str:
         """The part that an address as `internal://x.txt` or `relative:///sources/x.txt` means,
@@ -33,7 +41,7 @@ class Inside:
         name = name.lstrip("/")
         tail = PurePosixPath(name.replace("\\", "/")).name
         for candidate in (f"sources/{name}", name, f"sources/{tail}", tail):
-            found = self._names.get(_folded(candidate))
+            found = self._names.get(f"{self._folder}{_folded(candidate)}")
             if found is not None:
                 return found
         return ""

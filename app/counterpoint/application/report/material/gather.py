@@ -35,6 +35,7 @@ from counterpoint.domain.span import Span, joined, without
 
 T = TypeVar("T")
 _LINE_END = re.compile(r"[^\S\n]*\n\s*|[\t\v\f\x1c-\x1f]")
+_CARRIAGE = re.compile("\r\n?")
 _COLOURS = {
     Colour.BLUE: "00639B",
     Colour.ORANGE: "8D5600",
@@ -102,7 +103,7 @@ def gathered_note(library: OpenedLibrary, note: LibraryNote) -> Note:
         tags=note.tags,
         created=note.created,
         changed=note.changed,
-        body=note.body,
+        body=_CARRIAGE.sub("\n", note.body),
         quote=note.quote,
         on=library.title_of(target),
         place=target.kind.value,
