@@ -106,6 +106,8 @@ def test_ris_comes_in_also_where_its_ends_are_missing(disk: LibraryOnDisk, end: 
     [
         ("a.ris", b"Nothing of it.\n", "there are no references in it"),
         ("a.bib", b"@book{a,\n title = {Caf\xe9}\n}\n", "line 2 is not in UTF-8"),
+        ("a.ris", b"TY  - RPRT\nTI  - Caf\xe9\nER  - \n", "line 2 is not in UTF-8"),
+        ("a.ris", b"\xff\xfeT\x00Y", "it is cut short or damaged"),
         ("a.bib", b"@book{a,\n title = {T}\n}\n@@\n", "it is damaged: line 4 cannot be read; mend"),
         ("a.bib", b"@book{a,\n title = " + b"{" * 20_000, "line 2 has braces within braces"),
         ("a.json", b'[\n{"id": "a",\n"title": x}]', "line 3 is no JSON"),
@@ -172,3 +174,26 @@ def test_what_follows_a_name_stands_at_its_end(
 
     assert author == "Ann Lee Jr."
     assert names(author) == (Name("Lee", "Ann", suffix="Jr."),)
+
+
+ENTRIES = {
+    "a.ris": "TY  - RPRT\r\nTI  - A Letter\r\nAU  - Müller, Zoë\r\nER  - \r\n",
+    "a.bib": "@report{a,\n title = {A Letter},\n author = {Müller, Zoë}\n}\n",
+    "a.json": """[{"id": "a", "title": "A Letter",
+        "author": [{"family": "Müller", "given": "Zoë"}]}]""",
+    "a.xml": """<?xml version="1.0" encoding="{}"?><xml><records><record><ref-type
+        name="Report">27</ref-type><contributors><authors><author>Müller, Zoë</author></authors>
+        </contributors><titles><title>A Letter</title></titles></record></records></xml>""",
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ENTRIES)
+def test_no_letter_is_lost_however_a_bibliography_is_written(
+    disk: LibraryOnDisk, tmp_path: Path, name: str, encoding: str
+) -> None:
+    text = ENTRIES[name].replace("{}", encoding.removesuffix("-sig"))
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    done = import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
+
+    assert [(each.field, each.now) for each in done.changes] == [("author", "Zoë Müller")]

@@ -1,5 +1,6 @@
 """Bibliographies that come in: CSL-JSON, BibLaTeX, BibTeX and EndNote's XML by Pandoc, and RIS."""
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -72,25 +73,32 @@ def read_bibliography(path: Path, cancelled: Callable[[], bool] = lambda: False)
         raise Refused(Reason.NOT_READABLE, f"it cannot be read ({error.strerror})") from error
     if len(data) > MOST:
         raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**20} MB")
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    # EndNote's says itself how it is written.
+    data = _xml_in_utf_8(data) if kind == "endnotexml" else _in_utf_8(data)
     if kind == "ris":
-        found = read_ris(data.decode("utf-8", "replace"))
+        found = read_ris(data.decode())
         if not found:
             raise Refused(
                 Reason.UNKNOWN_KIND, "there are no references in it: none begins with a line TY"
             )
         return Bibliography(found, ())
-    if kind == "endnotexml":  # which says itself how it is written
-        _check_xml(data)
-    else:
-        _check_utf_8(data)
     if kind in ("biblatex", "bibtex"):
         _check_depth(data)
     items, bad = _items(kind, data, cancelled)
     return Bibliography(tuple(map(_reference, items)), tuple(bad))
 
 
-def _check_utf_8(data: bytes) -> None:
+def _in_utf_8(data: bytes) -> bytes:
+    """Without a byte-order mark. What has that of UTF-16, as some programs of Windows write it, is
+    taken for that. Raises Refused where no letter would be sure."""
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        try:
+            return data.decode("utf-16").encode()
+        except UnicodeError as error:
+            raise Refused(
+                Reason.DAMAGED, "it is cut short or damaged; save the file as UTF-8 and try again"
+            ) from error
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -98,6 +106,7 @@ def _check_utf_8(data: bytes) -> None:
         raise Refused(
             Reason.DAMAGED, f"line {line} is not in UTF-8; save the file as UTF-8 and try again"
         ) from error
+    return data
 
 
 def _check_depth(data: bytes) -> None:
@@ -115,18 +124,21 @@ def _check_depth(data: bytes) -> None:
         depth = max(0, depth)
 
 
-def _check_xml(data: bytes) -> None:
+def _xml_in_utf_8(data: bytes) -> bytes:
     from lxml import etree
 
     from counterpoint.storage.foreign_xml import foreign_xml
 
     try:
-        foreign_xml(data)
+        made: bytes = etree.tostring(foreign_xml(data), encoding="utf-8")
     except etree.XMLSyntaxError as error:
         raise Refused(
             Reason.DAMAGED,
             f"line {error.lineno or 1} is no XML; export it again from where it came",
         ) from error
+    except ValueError as error:
+        raise Refused(Reason.DAMAGED, "it is no XML; export it again from where it came") from error
+    return made
 
 
 def _json_entries(data: bytes) -> tuple[list[Entry], list[str]]:
