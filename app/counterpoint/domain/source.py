@@ -1,5 +1,7 @@
 """A source: what it is, how it is laid out, and where its text comes from."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -145,3 +147,35 @@ class SourceText(NamedTuple):
     text: str
     digest: str
     """sha256 of the file's bytes, in hexadecimal."""
+
+
+_MOST_TOLD_APART = 5_000
+
+
+def told_apart(sources: Iterable[Source]) -> dict[str, str]:
+    """For the id of each whose short name another has too: the file that it came from, or its id
+    where that is not known, or is the same. Of very many none is told, as the window waits."""
+    sources = tuple(sources)
+    if len(sources) > _MOST_TOLD_APART:
+        return {}
+    names = Counter(source.short for source in sources)
+    twins = [source for source in sources if names[source.short] > 1]
+    files = Counter((source.short, _file(source)) for source in twins)
+    return {
+        each.id: _file(each) if _file(each) and files[each.short, _file(each)] == 1 else each.id
+        for each in twins
+    }
+
+
+def short_names(sources: Iterable[Source]) -> dict[str, str]:
+    """The short name of each, by its id, with what tells it from another of that name."""
+    sources = tuple(sources)
+    apart = told_apart(sources)
+    return {
+        each.id: f"{each.short} ({apart[each.id]})" if each.id in apart else each.short
+        for each in sources
+    }
+
+
+def _file(source: Source) -> str:
+    return "" if source.original is None else source.original.name

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.search.saved import Within
 
+from .text import sentence
 from .translation import QT_TR_NOOP, tr, translated
 
 _KINDS = {
@@ -40,7 +41,7 @@ def within_words_of(of: Within) -> str:
 
 
 def saved(name: str) -> str:
-    return tr("Saved as “{name}”.", name=name)
+    return sentence(tr("Saved as “{name}”", name=name))
 
 
 def no_longer_saved(name: str) -> str:
@@ -95,7 +96,7 @@ def nothing_like() -> str:
 
 def nothing(searched: str, where: str) -> str:
     """`where`: what was searched, as "everything"."""
-    return tr("Nothing in {where} has “{searched}”.", searched=searched, where=where)
+    return sentence(tr("Nothing in {where} has “{searched}”", searched=searched, where=where))
 
 
 def nothing_like_so_narrowed() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from counterpoint.application.library.anchor import anchor_library
@@ -486,6 +486,46 @@ def test_what_goes_off_the_list_says_whether_anything_of_it_is_stored(
     at.key(Qt.Key.Key_Delete)
     says(at, words.off_the_list("speech.txt", stored=True))
     assert "speech" in sources(at)
+
+
+def test_what_letting_go_does_is_seen_while_files_are_over_the_window(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(documents / name)) for name in ("speech.txt", "x.md")])
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(40, 40), Qt.DropAction.CopyAction, dragged, button, held)
+    QApplication.sendEvent(at.window, enter)
+    target = at.window.drops.target
+    assert enter.isAccepted()
+    assert target.isVisible()
+    assert target.size() == at.window.size()
+    assert target.words().replace("\u00a0", " ") == "Drop to bring 2 documents into “Small”"
+
+    QApplication.sendEvent(at.window, QDragLeaveEvent())
+    at.qtbot.waitUntil(lambda: not target.isVisible())
+    assert drop(at.grid.viewport(), documents / "speech.txt")
+    assert not target.isVisible()
+    until_done(at)
+
+
+def test_how_far_an_import_is_stands_over_its_page_with_a_way_to_stop_it(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"{number}.txt").write_text(SPEECH.replace("minister", f"minister {number}"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), folder)
+    work = page(at).view.work
+    at.qtbot.waitUntil(lambda: "of 400" in work.words(), timeout=20_000)
+    assert work.isVisible()
+    at.click(work.cancel_button)
+    until_listed(at)
+    assert not work.isVisible()
+    assert len(sources(at)) < 400
 
 
 def test_an_import_is_cancelled_from_the_status_line(

@@ -94,3 +94,8 @@ def test_the_title_over_remarks_says_what_they_are(rows: ProblemRows) -> None:
 
     assert over(empty) == "Remarks: still to be written"
     assert over(empty, otherwise) == "Remarks: each is worth a look"
+
+
+def test_a_message_that_ends_within_quotation_marks_has_one_stop() -> None:
+    ends = KEY._replace(fault=FormFault.NOT_COVERED, kind=ProblemKind.UNFINISHED)
+    assert message(ends._replace(arguments=("Who talks.", "channels"))).endswith("“Who talks.”")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.source import Original, short_names
 from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import (
     MANY,
@@ -45,6 +46,28 @@ def test_an_entry_is_said_in_full(rows: SourceList) -> None:
     assert said == "Letter. A letter. the ministry. 20 October 2008 · Letter. No passages"
     about = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert about == f"{about_title()}: 1 text, 20 October 2008"
+
+
+def test_of_several_of_one_name_each_says_which_file_it_is(
+    rows: SourceList, library: OpenedLibrary
+) -> None:
+    letter = library.contents.source("letter")
+    came = [
+        letter._replace(
+            id=id, short="Report", original=Original(f"originals/{id}.pdf", file, "pdf", "0" * 64)
+        )
+        for id, file in (("one", "a.pdf"), ("two", "b.pdf"), ("three", "b.pdf"))
+    ]
+    rows.show_sources((letter, *came), "")
+    assert [rows.index(row).data(Role.APART) for row in range(1, 5)] == [
+        "",
+        "a.pdf",
+        "two",
+        "three",
+    ]
+    assert rows.index(2).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Report. a.pdf. ")
+    named = short_names((letter, *came))
+    assert list(named.values()) == ["Letter", "Report (a.pdf)", "Report (two)", "Report (three)"]
 
 
 def test_among_many_sources_every_row_is_as_high_and_each_is_found(

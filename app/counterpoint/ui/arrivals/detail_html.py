@@ -27,6 +27,8 @@ from .model import standing_of
 Title = Callable[[str], str]
 
 _STEP = 20
+_RULED = 14
+"""Pixels at zoom 1 from the rule beside a block quotation to its words."""
 _MOST_STEPS = 6
 """Steps from the margin that are shown, at most."""
 
@@ -219,4 +221,10 @@ def _paragraph(style: PageStyle, each: PreviewParagraph, kind: Kind) -> str:
     # A heading in the letter of the app: that of sources has one weight.
     shown = style.body(style.bold(text)) if each.level else style.theirs(text)
     steps = min(each.depth, _MOST_STEPS) + each.quoted
-    return style.beside(margin, shown, 12, f"padding-left:{style.px(_STEP * steps)}px;")
+    set_in = f"padding-left:{style.px(_STEP * steps)}px;"
+    if each.quoted:
+        set_in += (
+            f" border-left:{style.px(2)}px solid {style.colours.ink_faint};"
+            f" padding-left:{style.px(_RULED)}px;"
+        )
+    return style.beside(margin, shown, 12, set_in)

@@ -12,6 +12,7 @@ from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.paper.paper_pane import PaperPane
 from counterpoint.ui.theme.theme import Theme
 
+from .at_work import AtWork
 from .bar import ArrivalsBar
 from .detail_html import document_page, nothing_yet
 
@@ -36,7 +37,8 @@ class ArrivalView(PaperPane):
         self.paper = PageBrowser(theme, self)
         self.paper.setAccessibleName(tr("About the document"))
         self.paper.asked.connect(self._on_asked)
-        self.lay_out(self.bar, self.paper)
+        self.work = AtWork(theme, self)
+        self.lay_out(self.bar, self.paper, self.work)
 
     def show_arrival(self, arrival: Arrival) -> None:
         before = self._arrival

@@ -59,6 +59,8 @@ class ArrivalsPage(QWidget):
         self.view.bar.folder_requested.connect(live.folder_wanted)
         self.view.bar.store_all_requested.connect(self.store_all)
         self.view.bar.again_requested.connect(self.try_all_again)
+        self.view.work.cancelled.connect(live.cancel)
+        live.progressed.connect(self._on_progress)
         live.changed.connect(self.refresh)
         self.refresh()
 
@@ -79,6 +81,11 @@ class ArrivalsPage(QWidget):
             again=again,
             may_import=not live.read_only,
         )
+        if live.at_work:
+            self.view.work.show_work(live.doing, 0, 0)
+        else:
+            self._stay_in_list()
+            self.view.work.hide()
         self.list.setVisible(bool(arrivals))
         hand_focus_to(self.list if arrivals else self.view.paper, self)
         if not arrivals:
@@ -87,6 +94,10 @@ class ArrivalsPage(QWidget):
         if kept < 0:
             kept = self._next_after(row)
         self.list.setCurrentIndex(self.rows.index(kept))
+
+    def _on_progress(self, done: int, total: int, name: str) -> None:
+        said = words.at_work(self._live.doing, done, total, name)
+        self.view.work.show_work(said, done, total)
 
     def chosen(self) -> Arrival | None:
         found = self.list.currentIndex().data(ENTRY)
@@ -105,7 +116,8 @@ class ArrivalsPage(QWidget):
 
     def _stay_in_list(self) -> None:
         """The button that was pressed goes, and the one beside it is not to be pressed next."""
-        if self.view.bar.isAncestorOf(QApplication.focusWidget() or self):
+        focus = QApplication.focusWidget() or self
+        if self.view.bar.isAncestorOf(focus) or self.view.work.isAncestorOf(focus):
             self.list.setFocus()
 
     def key_hints(self) -> tuple[str, ...]:

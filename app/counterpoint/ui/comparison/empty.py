@@ -12,6 +12,7 @@ from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.widgets.focus_proxy import hand_focus_to
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -55,7 +56,10 @@ class EmptyState(QWidget):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
         self.setAutoFillBackground(True)
+        self.first = self.button
+        """The one that is pressed first."""
         self.setFocusProxy(self.button)
+        self.setTabOrder(self.import_button, self.button)
 
     def title(self) -> str:
         return self._title.text()
@@ -76,7 +80,11 @@ class EmptyState(QWidget):
         """Says why nothing is shown under this arrangement, and which filters are to be taken off.
         `short` gives the short names of sources; `questions` are the titles of those that are
         asked."""
-        self.import_button.setVisible(not has_approaches and not has_sources)
+        imports = not has_approaches and not has_sources
+        self.import_button.setVisible(imports)
+        # What a library without texts begins with.
+        self.first = self.import_button if imports else self.button
+        hand_focus_to(self.first, self)
         begin = _how_to_begin() if has_sources else _how_to_get_texts()
         if not has_approaches:
             self._say(

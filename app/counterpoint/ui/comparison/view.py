@@ -16,7 +16,7 @@ from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind, question_target
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import Source, short_names
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
@@ -263,7 +263,7 @@ class ComparisonView(QWidget):
         self.dimensions = library.dimensions
         self.heads = {head.id: head for head in library.approaches}
         self._sources = library.sources
-        self.short = {source.id: source.short for source in library.sources}
+        self.short = short_names(library.sources)
         self._approach = approach
         self.grid.grid_model.set_replies(library.replies)
 
@@ -385,7 +385,7 @@ class ComparisonView(QWidget):
                 questions=[each.title for each in self.dimensions],
             )
             self._stack.setCurrentWidget(self.empty)
-            self.setFocusProxy(self.empty.button)
+            self.setFocusProxy(self.empty.first)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grid.corner_header.set_text(

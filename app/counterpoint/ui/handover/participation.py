@@ -16,6 +16,7 @@ from counterpoint.application.report.handover.shown import notes_of, shown_by
 from counterpoint.application.report.handover.wanted import Shown, Wanted
 from counterpoint.domain.note import Note, Target, TargetKind
 from counterpoint.domain.report.blocks import Block, Place
+from counterpoint.domain.source import short_names
 from counterpoint.labels.reply import passage_not_placed
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.follow_edits import follow_edits
@@ -87,7 +88,7 @@ class HandOverParticipation(QObject):
         heads = [(head.id, f"{head.cue} {head.title}") for head in contents.approaches]
         questions = [(each.id, each.title) for each in contents.dimensions]
         places = [(TargetKind.COMPARISON.value, tr("The whole comparison")), *heads, *questions]
-        places += [(source.id, source.short) for source in contents.sources]
+        places += short_names(contents.sources).items()
         self._view.form.offer(
             Offered(
                 heads, questions, _tags(notes_of(self._session)), places, shown_by(self._session)

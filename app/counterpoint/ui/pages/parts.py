@@ -12,6 +12,7 @@ from counterpoint.domain.library import Library, Passage, Reply
 from counterpoint.domain.note import Target
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.replying import ReplyBetween
+from counterpoint.domain.source import short_names
 from counterpoint.labels import page as words
 from counterpoint.labels.evidence import chain, cited, remarks
 from counterpoint.labels.names import chained
@@ -36,7 +37,7 @@ class Parts:
     def __init__(self, page_style: PageStyle, library: Library) -> None:
         self.style = page_style
         self._library = library
-        self._short: Mapping[str, str] = {source.id: source.short for source in library.sources}
+        self._short: Mapping[str, str] = short_names(library.sources)
 
     @cached_property
     def _numbers(self) -> dict[Reply, int]:

@@ -17,6 +17,7 @@ from counterpoint.application.pages.replies_drawing import drawing_of
 from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.note import Target
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
+from counterpoint.domain.source import short_names
 from counterpoint.labels.note import target_gone
 from counterpoint.labels.page import own_note, page_gone, pair_name, subject_gone, who_answers_whom
 from counterpoint.labels.translation import tr
@@ -237,7 +238,7 @@ class PagesView(PaperPane):
                 self.picture.show_drawing(
                     drawing_of(replies),
                     heads,
-                    {source.id: source.short for source in library.contents.sources},
+                    short_names(library.contents.sources),
                     {line.number: told(line.between, heads) for line in replies.lines},
                 )
                 return who_answers_whom(), html

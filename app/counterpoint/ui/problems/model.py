@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from counterpoint.domain.problem import TO_BE_DONE, Problem, in_order
 from counterpoint.labels import counts
 from counterpoint.labels.problem_kind import kind_of
+from counterpoint.labels.text import sentence
 from counterpoint.labels.to_be_done import in_window
 from counterpoint.labels.translation import tr
 
@@ -78,7 +79,7 @@ def message(problem: Problem) -> str:
     first = text.partition(" ")[0].rstrip(",;:")
     if "/" not in first and "." not in first:
         text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return sentence(text)
 
 
 def place_in_file(problem: Problem) -> str:

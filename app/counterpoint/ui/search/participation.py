@@ -28,6 +28,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.search.saved import SavedSearch
+from counterpoint.domain.source import short_names
 from counterpoint.labels.facet import kinds, linked
 from counterpoint.labels.note import target_gone
 from counterpoint.labels.search import near_by, not_linkable, not_noted, noted, row_kind
@@ -70,7 +71,7 @@ class _Names(NamedTuple):
     @classmethod
     def of(cls, contents: Library) -> Self:
         return cls(
-            {source.id: source.short for source in contents.sources},
+            short_names(contents.sources),
             {head.id: f"{head.cue} {head.title}" for head in contents.approaches},
             {each.id: each.title for each in contents.dimensions},
         )

@@ -12,6 +12,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels import counts
 from counterpoint.labels import description as words
+from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action
@@ -211,7 +212,7 @@ class SourcesPage(QWidget):
             return tr("Choose a source: its citation can be copied.")
         source = self._library.contents.source(self.current_source())
         put_on_clipboard(cite_source(source, CitationStyle.NOTE))
-        return tr("Copied the citation of “{source}”.", source=source.short)
+        return sentence(tr("Copied the citation of “{source}”", source=source.short))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.application.library.citation import name_in
-from counterpoint.domain.source import NOT_STATED, Source
+from counterpoint.domain.source import NOT_STATED, Source, told_apart
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.text import capital, set_apart
@@ -46,6 +46,8 @@ class Role(IntEnum):
 
     SOURCE = Qt.ItemDataRole.UserRole
     COUNTS = Qt.ItemDataRole.UserRole + 1
+    APART = Qt.ItemDataRole.UserRole + 2
+    """What tells it from another of its name, or ""."""
 
 
 def _not_counted(_source: str) -> str:
@@ -62,12 +64,14 @@ class SourceList(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._detail = ""
         self._counts: Callable[[str], str] = _not_counted
+        self._apart: dict[str, str] = {}
 
     def show_sources(self, sources: Sequence[Source], detail: str) -> None:
         """`detail` is what the first entry says below its name."""
         self.beginResetModel()
         self._sources, self._detail, self._counts = tuple(sources), detail, _not_counted
         self._rows = {source.id: row for row, source in enumerate(self._sources, start=1)}
+        self._apart = told_apart(self._sources)
         self.endResetModel()
 
     def show_counts(self, counts: Callable[[str], str]) -> None:
@@ -101,6 +105,8 @@ class SourceList(QAbstractListModel):
                 return self._in_words(source)
             case Role.SOURCE:
                 return source
+            case Role.APART:
+                return self._apart.get(source.id, "") if source else ""
             case Role.COUNTS:
                 return self._counts(source.id) if source else self._detail
         return None
@@ -108,9 +114,9 @@ class SourceList(QAbstractListModel):
     def _in_words(self, source: Source | None) -> str:
         if source is None:
             return f"{about_title()}: {self._detail}"
-        parts = [source.short, source.title, *lines_of(source)]
-        said = self._counts(source.id)
-        return ". ".join([*parts, said] if said else parts)
+        apart, said = self._apart.get(source.id, ""), self._counts(source.id)
+        parts = (source.short, apart, source.title, *lines_of(source), said)
+        return ". ".join(filter(None, parts))
 
 
 def lines_of(source: Source) -> tuple[str, str]:
@@ -182,8 +188,11 @@ class SourceDelegate(PaintedRows):
         name = str(index.data())
         top = self.line(painter, inner, inner.top(), name, bold, Size.BODY, colours.ink)
         if isinstance(source, Source):
-            title, theirs = set_apart(source.title), fonts.theirs(Size.SMALL)
-            top = self.line(painter, inner, top, title, theirs, Size.SMALL, colours.ink)
+            apart = str(index.data(Role.APART))
+            title, letter = set_apart(source.title), fonts.theirs(Size.SMALL)
+            if apart:  # first, and not cut: the title may be that of the other too
+                title, letter = set_apart(apart), fonts.ours(Size.SMALL)
+            top = self.line(painter, inner, top, title, letter, Size.SMALL, colours.ink)
             for said in lines_of(source):
                 top = self._quiet(painter, inner, top, said)
         self._quiet(painter, inner, top, str(index.data(Role.COUNTS)))

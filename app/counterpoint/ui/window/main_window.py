@@ -4,8 +4,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from counterpoint.application.places import notes_place, resources
@@ -38,12 +38,15 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from counterpoint.application.clock import Clock
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.session.live_sources import LiveSources
 
     from .actions.choose_approaches import ChooseApproaches
+    from .actions.drops import Drops
     from .actions.files import Files
     from .actions.go_to import GoTo
     from .actions.libraries import Libraries
@@ -212,7 +215,7 @@ class MainWindow(QMainWindow):
             session = space.session
             made = LiveSources(folder, session.history, session.named_source, space)
             Imports(space, made, self.status, self)
-            made.own_library_wanted.connect(self._offer_library_for)
+            made.own_library_wanted.connect(self.offer_library_for)
             made.noticed.connect(lambda noticed: self.notices.show(noticed))
             return made
 
@@ -370,29 +373,22 @@ class MainWindow(QMainWindow):
 
             show_checks(self.menus, self.space, self.appearance)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from .actions.dropping import may_drop
+    @cached_property
+    def drops(self) -> "Drops":
+        from .actions.drops import Drops
 
-        if may_drop(event.mimeData()):
-            event.acceptProposedAction()
+        return Drops(self)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        from .actions.dropping import library_in, packed_in, paths_in
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        self.drops.enter(event)
 
-        paths = paths_in(event.mimeData())
-        library, packed = library_in(paths), packed_in(paths)
-        event.acceptProposedAction()
-        if library is not None:
-            self.libraries.open(library)
-        elif packed is not None:
-            # Not within the drop: the program that it comes from waits for its end.
-            QTimer.singleShot(0, self, lambda: self.files.open_packed(packed))
-        elif self.lifecycle.stage.has_library:
-            self.space.live_sources.brought.emit(paths)
-        else:
-            self._offer_library_for(paths)
+    def dragLeaveEvent(self, _event: "QDragLeaveEvent") -> None:
+        self.drops.leave()
 
-    def _offer_library_for(self, documents: "Sequence[Path]") -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
+        self.drops.drop(event)
+
+    def offer_library_for(self, documents: "Sequence[Path]") -> None:
         self.libraries.make_for_documents(lambda: self.space.live_sources.brought.emit(documents))
 
     def closeEvent(self, event: QCloseEvent) -> None:

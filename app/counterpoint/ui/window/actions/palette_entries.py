@@ -13,7 +13,7 @@ from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.search.saved import SavedSearch
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import Source, short_names
 from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.window.frame.filter_menus import of_sources, of_voices, of_years
@@ -92,8 +92,10 @@ def _of_library(library: OpenedLibrary) -> Iterator[Entry]:
         yield Entry(Kind.APPROACH, head.title, head.gist, head.id)
     for dimension in contents.dimensions:
         yield Entry(Kind.DIMENSION, dimension.title, dimension.question, dimension.id)
-    for source in contents.sources if _few_sources(library) else ():
-        yield Entry(Kind.SOURCE, source.title, f"{source.short}, {source.date}", source.id)
+    few = contents.sources if _few_sources(library) else ()
+    short = short_names(few)
+    for source in few:
+        yield Entry(Kind.SOURCE, source.title, f"{short[source.id]}, {source.date}", source.id)
     titles = {dimension.id: dimension.title for dimension in contents.dimensions}
     for head in contents.approaches if _few_approaches(library) else ():
         for position in library.approach(head.id).positions:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.claim_filter import ClaimFilter, by_year
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import Source, short_names
 from counterpoint.labels import claim_filter as words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.plain_text import on_control
@@ -53,8 +53,8 @@ class FilterMenu(QMenu):
 
 
 def of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[str, ClaimFilter]]:
-    for source in sources:
-        yield words.by_source(source.short), ClaimFilter(source=source.id)
+    for id, short in short_names(sources).items():
+        yield words.by_source(short), ClaimFilter(source=id)
 
 
 def of_years(sources: tuple[Source, ...]) -> Iterator[tuple[str, ClaimFilter]]:

@@ -10,6 +10,7 @@ from counterpoint.application.library.arrangement import Arrangement, Depth, Row
 from counterpoint.application.library.session import How, Session
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.source import short_names
 from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.text import isolated
 from counterpoint.labels.translation import tr
@@ -94,7 +95,7 @@ class SessionFrame(QObject):
     def _filters(self, arrangement: Arrangement) -> list[tuple[str, object]]:
         library = self._session.library
         sources = () if library is None else library.contents.sources
-        short = {source.id: source.short for source in sources}
+        short = short_names(sources)
         gaps: list[tuple[str, object]] = []
         if arrangement.rows is Rows.GAPS:
             gaps = [(tr("Only gaps"), Rows.GAPS)]
