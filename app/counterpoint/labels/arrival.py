@@ -57,6 +57,11 @@ def became(came: int, waiting: int, out: int, *, again: bool = False) -> str:
     return tr("Tried again: {what}", what=said) if again else said
 
 
+def came_in_now(file: str) -> str:
+    """Of one document that was brought, or stored."""
+    return tr("{file} came in.", file=file)
+
+
 def waits_now(file: str) -> str:
     """Of one document that was brought and waits."""
     return tr("{file} was read and waits for you: look at it, then store it.", file=file)

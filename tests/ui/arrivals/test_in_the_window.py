@@ -461,6 +461,11 @@ def test_an_import_that_brings_nothing_says_why_and_so_does_trying_again(
     says(at, words.was_left_out("data.xml", why, again=True))
     drop(at.grid.viewport(), documents / "vote.txt")
     says(at, words.waits_now("vote.txt"))
+    choose(at, "vote.txt")
+    assert "please look" in page(at).view.paper.toPlainText()
+    at.key(Qt.Key.Key_Return)
+    says(at, words.came_in_now("vote.txt"))
+    assert "please look" not in page(at).view.paper.toPlainText(), "somebody has"
 
 
 def test_several_tried_again_in_vain_say_so(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:

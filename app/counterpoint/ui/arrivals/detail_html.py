@@ -145,7 +145,7 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
     if arrival.problem:
         said = escape(words.waits_as_it_did(arrival.problem))
         yield style.body(f'<span style="color:{style.colours.warning};">{said}</span>', above=8)
-    yield _guesses(style, draft)
+    yield _guesses(style, draft, waits=True)
     yield from _lost(style, arrival)
     yield style.heading(tr("Its paragraphs"))
     yield from _text(style, arrival, most)
@@ -166,16 +166,17 @@ def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:
         ),
         above=4,
     )
-    yield _guesses(style, draft)
+    yield _guesses(style, draft, waits=False)
 
 
 _ORDER = ("encoding", "whole_page", "paragraphs", "numbering")
 """Of what was guessed: each may decide what follows it. It stays so whatever is chosen."""
 
 
-def _guesses(style: PageStyle, draft: Draft) -> str:
-    """What of it nobody can be sure of is said there."""
-    unsure = [guess for guess in doubts(draft) if guess.why is not Because.CHOSEN]
+def _guesses(style: PageStyle, draft: Draft, *, waits: bool) -> str:
+    """What of it nobody can be sure of is said there, while it waits to be looked at."""
+    doubted = doubts(draft) if waits else ()
+    unsure = [guess for guess in doubted if guess.why is not Because.CHOSEN]
     guesses = sorted(draft.guesses, key=lambda guess: _ORDER.index(guess.what))
     return style.definitions(
         [(words.guessed(g.what), _guess(style, g, unsure=g in unsure)) for g in guesses]

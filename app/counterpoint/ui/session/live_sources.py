@@ -386,6 +386,7 @@ class LiveSources(QObject):
                 return words.was_left_out(one.name, why_left_out(one, self._title), again=again)
             if one.standing is Standing.WAITS:
                 return words.waits_now(one.name)
+            return words.came_in_now(one.name)
         counts = Counter(each.standing for each in found)
         came, waiting, out = (
             counts[each] for each in (Standing.CAME_IN, Standing.WAITS, Standing.LEFT_OUT)
