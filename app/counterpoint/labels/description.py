@@ -98,10 +98,11 @@ def not_saved(source: str, why: str) -> str:
     )
 
 
-def kept(source: str, why: str) -> str:
-    """Of words that cannot be saved as they are, and a person who went on to something else."""
+def kept(source: str, name: str) -> str:
+    """Of a person who went on to something else, where the field of this name cannot be saved as
+    it is: short, as the status line has little room."""
     return tr(
-        "The description of “{source}” is not saved, and what you typed is kept in its form. {why}",
+        "Not saved: “{field}” of “{source}”. What you typed waits in its form.",
+        field=field(name),
         source=source,
-        why=why,
     )

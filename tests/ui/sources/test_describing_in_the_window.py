@@ -220,7 +220,7 @@ def test_what_cannot_be_saved_is_kept_for_its_own_source(
         go_by_keys(at, "speech")
     assert page.current_source() == "speech"
     assert not form.isVisible()
-    assert at.window.status.message() == words.kept("Letter", words.wrong_date())
+    assert at.window.status.message() == words.kept("Letter", "date")
     assert disk.read(FILE) == before
 
     form = opened(at)

@@ -59,7 +59,7 @@ class DescriptionForm(QWidget):
         self.fields: dict[str, LineField | QPlainTextEdit] = {}
         self._labels: list[PlainLabel] = []
         self._bar = HeadlineBar(theme, self)
-        self._wrong = ""
+        self.wrong = ""
         """The field that cannot be as it is; "" for none."""
         self._is_narrow = False
         """Whether the fields stand below their names."""
@@ -199,7 +199,7 @@ class DescriptionForm(QWidget):
 
     def _on_typed(self, name: str) -> None:
         text = _text(self.fields[name])
-        if name == self._wrong:
+        if name == self.wrong:
             self._mark("")
         if self.source and self.isVisible():
             as_it_was = text == self._before.get(name, "")
@@ -235,7 +235,7 @@ class DescriptionForm(QWidget):
         """The field that cannot be as it is has a frame of its own."""
         colours, px, widget = self._theme.colours, self._theme.fonts.px, self.fields[name]
         kind = "QPlainTextEdit" if isinstance(widget, QPlainTextEdit) else "QLineEdit"
-        wrong = name == self._wrong
+        wrong = name == self.wrong
         line, focused = (
             (colours.warning, colours.warning) if wrong else (colours.control, colours.accent)
         )
@@ -247,7 +247,7 @@ class DescriptionForm(QWidget):
         )
 
     def _mark(self, name: str) -> None:
-        before, self._wrong = self._wrong, name
+        before, self.wrong = self.wrong, name
         for each in filter(None, (before, name)):
             self._dress(each)
 

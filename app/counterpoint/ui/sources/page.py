@@ -187,9 +187,9 @@ class SourcesPage(QWidget):
         form = self._form
         if form is None or not form.source or form.save():
             return
-        name, why = form.name, form.said()
+        name, field = form.name, form.wrong
         form.close_unsaved()
-        self.said.emit(words.kept(name, why))
+        self.said.emit(words.kept(name, field))
 
     def _on_form_closed(self) -> None:
         focus = QApplication.focusWidget()
