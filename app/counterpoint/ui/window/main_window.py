@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
             session = space.session
             made = LiveSources(folder, session.history, session.named_source, space)
             Imports(space, made, self.status, self)
-            made.own_library_wanted.connect(self.offer_library_for)
+            made.own_library_wanted.connect(self._offer_library_for)
             made.noticed.connect(lambda noticed: self.notices.show(noticed))
             return made
 
@@ -375,9 +375,15 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def drops(self) -> "Drops":
-        from .actions.drops import Drops
+        from .actions.drops import Drops, Taking
 
-        return Drops(self)
+        taking = Taking(
+            lambda: self.space if self.lifecycle.stage.has_library else None,
+            lambda folder: self.libraries.open(folder),
+            lambda file: self.files.open_packed(file),
+            self._offer_library_for,
+        )
+        return Drops(self.theme, self, taking)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         self.drops.enter(event)
@@ -388,7 +394,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         self.drops.drop(event)
 
-    def offer_library_for(self, documents: "Sequence[Path]") -> None:
+    def _offer_library_for(self, documents: "Sequence[Path]") -> None:
         self.libraries.make_for_documents(lambda: self.space.live_sources.brought.emit(documents))
 
     def closeEvent(self, event: QCloseEvent) -> None:
