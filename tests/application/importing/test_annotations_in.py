@@ -146,6 +146,19 @@ def test_an_export_of_hypothesis_comes_in(disk: LibraryOnDisk) -> None:
     assert words_of(note) == "Nobody spoke of the neighbours"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_one_on_each_line_comes_in(disk: LibraryOnDisk, encoding: str) -> None:
+    path = disk.folder.with_name("theirs.json")
+    two = [annotation("asked for firmness first"), annotation("Nobody spoke of the neighbours")]
+    path.write_text("\n".join(map(json.dumps, two)) + "\n\n", encoding)
+    import_annotations(OpenedLibrary.open(disk.folder, None), path)
+
+    assert sorted(map(words_of, notes(disk))) == [
+        "Nobody spoke of the neighbours",
+        "asked for firmness first",
+    ]
+
+
 def test_ours_come_back_as_they_went(disk: LibraryOnDisk, tmp_path: Path) -> None:
     brought_in(
         disk,

@@ -1,5 +1,6 @@
 """Web annotations that come in: W3C's JSON-LD in its forms, and what Hypothesis exports."""
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -56,7 +57,7 @@ def read_annotations(path: Path) -> tuple[Annotation, ...]:
     if len(data) > MOST:
         raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**20} MB")
     try:
-        items = list(_items(json.loads(data)))
+        items = list(_items(_loaded(data)))
     except (ValueError, RecursionError) as error:
         raise Refused(Reason.DAMAGED, "it is no JSON, or was not copied whole") from error
     if not items:
@@ -64,6 +65,18 @@ def read_annotations(path: Path) -> tuple[Annotation, ...]:
     if len(items) > MOST_ANNOTATIONS:
         raise Refused(Reason.TOO_LONG, f"it has more than {MOST_ANNOTATIONS:,} annotations")
     return tuple(each for item in items for each in _annotations(item))
+
+
+def _loaded(data: bytes) -> Any:
+    """One value, or one on each line, as programs write what they collect. Raises ValueError."""
+    try:
+        return json.loads(data)
+    except json.JSONDecodeError:
+        lines = data.removeprefix(codecs.BOM_UTF8).splitlines()
+        found = [json.loads(line) for line in lines if line.strip()]
+        if len(found) < 2:
+            raise
+        return found
 
 
 def _items(found: Any) -> Iterator[Mapping[str, Any]]:
