@@ -1,6 +1,6 @@
 """The brief: a report of blocks made from the material as a template says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from counterpoint.storage.exporters.picture import svg
 
 from . import end_matter
 from .chapters import Chapters, remark
-from .cited_sources import Cited, cited_in
+from .cited_sources import cited_in
 from .quoting import Quoted, Quoting
 from .tables import answers, glance
 
@@ -74,39 +74,18 @@ class Brief(NamedTuple):
 
 def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
     """The brief, its cites still to be put into words (`citing.cited`). Its sources are numbered in
-    the order in which it cites them."""
-    first = _written(material, template, wishes)
-    order = first[1].sources
-    if not order or order == tuple(source.id for source in material.sources[: len(order)]):
-        return first[0]
-    rest = tuple(source.id for source in material.sources if source.id not in order)
-    numbered = tuple(
-        material.source(id)._replace(number=number) for number, id in enumerate((*order, *rest), 1)
-    )
-    return _written(material._replace(sources=numbered), template, wishes)[0]
-
-
-def _written(material: Material, template: Template, wishes: Wishes) -> tuple[Brief, Cited]:
-    writing = _Writing(material, template)
-    blocks = writing.opening(wishes)
-    for made in writing.sections(blocks):
-        begins_a_page = bool(made) and isinstance(made[0], PageBreak)
-        on_a_new_page = not blocks or isinstance(blocks[-1], Landscape)
-        blocks += made[1:] if begins_a_page and on_a_new_page else made
-    report = Report(
-        title=wishes.title or material.title,
-        subtitle=_subtitle(material),
-        language=wishes.language or material.language,
-        date=wishes.date,
-        marking=wishes.marking,
-        blocks=with_even_headings(with_live_links(tuple(blocks))),
-        paper=template.paper,
-        small=template.small,
-        landscape=template.landscape,
-    )
-    ledger = tuple(writing.quoting.ledger)
-    brief = Brief(report, ledger, word_count(blocks), writing.notes_left_out())
-    return brief, writing.cited
+    the order in which it cites them: that is known once its sections are written, in which their
+    numbers stand and are put in order, so these are written again where it is another."""
+    writing = _Writing(material, template, wishes)
+    order = writing.cited.sources
+    if order != tuple(source.id for source in material.sources[: len(order)]):
+        rest = tuple(source.id for source in material.sources if source.id not in order)
+        numbered = tuple(
+            material.source(id)._replace(number=number)
+            for number, id in enumerate((*order, *rest), 1)
+        )
+        writing = _Writing(material._replace(sources=numbered), template, wishes)
+    return writing.brief()
 
 
 def _subtitle(material: Material) -> str:
@@ -118,12 +97,14 @@ def _subtitle(material: Material) -> str:
 
 
 class _Writing:
-    def __init__(self, material: Material, template: Template) -> None:
+    """All sections but the lists of sources are written when it is made."""
+
+    def __init__(self, material: Material, template: Template, wishes: Wishes) -> None:
         self._material = material
         self._template = template
+        self._wishes = wishes
         self.quoting = Quoting()
         self._placed: set[str] = set()
-        self.cited = Cited()
         kinds = {section.kind for section in template.sections}
         self._pairs = SectionKind.REPLIES in kinds
         self._chapters = SectionKind.APPROACHES in kinds
@@ -141,20 +122,38 @@ class _Writing:
             ),
         }
 
-    def opening(self, wishes: Wishes) -> list[Block]:
-        return [Paragraph((Text(wishes.question),), Role.LEAD)] if wishes.question else []
-
-    def sections(self, opening: Sequence[Block]) -> list[list[Block]]:
-        """All, in order. The lists of sources are written last, as they have what is cited."""
-        every = self._template.sections
-        made = {
+        question = wishes.question
+        self._opening = [Paragraph((Text(question),), Role.LEAD)] if question else []
+        self._made = {
             number: self.section(section)
-            for number, section in enumerate(every)
+            for number, section in enumerate(template.sections)
             if section.kind is not SectionKind.SOURCES
         }
-        before = [*opening, *(block for blocks in made.values() for block in blocks)]
-        self.cited = cited_in(self._material, before)
-        return [made.get(n) or self._section_of_sources(each) for n, each in enumerate(every)]
+        before = [*self._opening, *(block for blocks in self._made.values() for block in blocks)]
+        self.cited = cited_in(material, before)
+
+    def brief(self) -> Brief:
+        """The whole."""
+        wishes, template, material = self._wishes, self._template, self._material
+        blocks: list[Block] = [*self._opening]
+        for number, section in enumerate(template.sections):
+            made = self._made.get(number) or self._section_of_sources(section)
+            begins_a_page = bool(made) and isinstance(made[0], PageBreak)
+            on_a_new_page = not blocks or isinstance(blocks[-1], Landscape)
+            blocks += made[1:] if begins_a_page and on_a_new_page else made
+        report = Report(
+            title=wishes.title or material.title,
+            subtitle=_subtitle(material),
+            language=wishes.language or material.language,
+            date=wishes.date,
+            marking=wishes.marking,
+            blocks=with_even_headings(with_live_links(tuple(blocks))),
+            paper=template.paper,
+            small=template.small,
+            landscape=template.landscape,
+        )
+        ledger = tuple(self.quoting.ledger)
+        return Brief(report, ledger, word_count(blocks), self.notes_left_out())
 
     def notes_left_out(self) -> int:
         marked = {note.id for note in self._material.notes if note.marked}

@@ -19,12 +19,13 @@ from counterpoint.domain.report.blocks import (
     Report,
     Strong,
     Text,
+    ids,
     inlines,
     plain,
 )
 from counterpoint.domain.report.material import Material, Source
 from counterpoint.domain.report.reference import Reference
-from counterpoint.domain.report.rewriting import rewritten, with_live_links
+from counterpoint.domain.report.rewriting import rewritten
 from counterpoint.storage.exporters.references.citeproc import Citations, cite_all
 from counterpoint.storage.exporters.references.style import StyleRefused
 from counterpoint.storage.place import resources
@@ -75,6 +76,7 @@ def cited(
     done = _cite_all(style, references(material.sources), asked, report.language, cancelled)
     found = iter(done.cited)
     others = "".join(plain(entry) for entry in done.entries.values())
+    there = {f"#{id}" for id in ids(report.blocks)}
     marks = ("‘", "’") if "‘" in others else ("“", "”")
 
     def words(inline: Inline) -> tuple[Inline, ...]:
@@ -83,10 +85,12 @@ def cited(
         if inline.paragraph == WHOLE:
             source = material.source(inline.source)
             return done.entries.get(source.id) or (Text(_plainly(source, marks)),)
-        said = _to_the_entry(inline.source, next(found))
+        said = next(found)
+        if f"#{source_id(inline.source)}" in there:
+            said = _to_the_entry(inline.source, said)
         return (Footnote(said),) if done.in_notes else (Text(" "), *said)
 
-    return replace(report, blocks=with_live_links(rewritten(report.blocks, words)))
+    return replace(report, blocks=rewritten(report.blocks, words))
 
 
 def _cite_all(
