@@ -398,3 +398,26 @@ def test_what_is_changed_in_a_note_or_does_not_come_in_is_told() -> None:
         "1 tracked change, taken as accepted; taken out: “old”",
         "1 passage left out: “A note that nothing leads to.”",
     )
+
+
+def test_figures_that_are_only_set_higher_or_lower_are_raised_and_lowered() -> None:
+    draft = read(
+        w_p(
+            "10",
+            w_r("6", '<w:position w:val="8"/>'),
+            " H",
+            w_r("2", '<w:position w:val="-6"/>'),
+            "O, a little",
+            w_r("9", '<w:position w:val="1"/>'),
+        )
+    )
+    assert draft.text == "10⁶ H₂O, a little9\n"
+
+
+def test_what_was_moved_is_read_where_it_went_and_is_no_loss() -> None:
+    away = '<w:moveFrom w:id="7" w:author="A"><w:r><w:t>moved words </w:t></w:r></w:moveFrom>'
+    here = '<w:moveTo w:id="8" w:author="A"><w:r><w:t>moved words </w:t></w:r></w:moveTo>'
+    draft = read(w_p(away, "stay"), w_p(here, "end"))
+
+    assert draft.text == "stay\n\nmoved words end\n"
+    assert draft.lost == ("2 tracked changes, taken as accepted",)

@@ -275,3 +275,13 @@ def test_spaces_without_number_cost_no_memory() -> None:
     draft = read_odt(odt('<text:p>one<text:s text:c="1000000000"/>two</text:p>'), Choices())
 
     assert draft.text == "one two\n"
+
+
+def test_a_hidden_section_is_left_out_and_told() -> None:
+    section = '<text:section text:name="s" text:display="none"><text:p>Not so.</text:p>'
+    draft = read_odt(
+        odt(f"<text:p>Before.</text:p>{section}</text:section><text:p>After.</text:p>"), Choices()
+    )
+
+    assert draft.text == "Before.\n\nAfter.\n"
+    assert draft.lost == ("hidden text: “Not so.”",)

@@ -14,7 +14,7 @@ from .docx_pages import lift_page_breaks, mark_pages
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
-from .packed import Packed
+from .packed import Packed, remove
 from .pandoc import read_tree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,6 +47,11 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     _empty_boxes(root)
     for element in root.iter(f"{_W}dstrike"):  # which Pandoc 3.9 passes over
         element.tag = f"{_W}strike"
+    for part in (root, *notes.values()):
+        _off_the_line(part)
+        for moved in list(part.iter(f"{_W}moveFrom")):  # it is read where it went
+            lift_page_breaks(moved)
+            remove(moved)
     above = _fields_as_words(root)
     if above:
         what = counted(len(above), "gloss", "glosses")
@@ -60,6 +65,8 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         unseen += _unseen(part)
         if by_style or part.find(f".//{_W}vanish") is not None:
             hidden += _without_hidden(part, by_style)
+            changed[name] = _written(part)
+        elif part.find(f".//{_W}position") is not None:
             changed[name] = _written(part)
     if styles is not None and lists_by_style(styles):
         numbering = packed.xml(f"{folder}/numbering.xml")
@@ -127,6 +134,24 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
     if any(name.endswith("vbaProject.bin") for name in packed.names):
         lost.append("macros, which were neither run nor kept in the text")
     return lost
+
+
+def _off_the_line(root: "etree._Element") -> None:
+    """What is set higher or lower by points is named raised or lowered, as Pandoc heeds names
+    alone; but for more than some figures, and for less than anybody would raise a figure."""
+    for place in list(root.iter(f"{_W}position")):
+        look, said = place.getparent(), str(place.get(f"{_W}val", ""))
+        run = look.getparent() if look is not None else None
+        if run is None or look is None or look.find(f"{_W}vertAlign") is not None:
+            continue
+        height = int(said) if said.removeprefix("-").isdigit() and said.isascii() else 0
+        if abs(height) >= _RAISED and len(_letters(run)) <= _FEW:
+            name = "superscript" if height > 0 else "subscript"
+            etree.SubElement(look, f"{_W}vertAlign").set(f"{_W}val", name)
+
+
+_RAISED, _FEW = 4, 6
+"""Half points, and letters."""
 
 
 def _boxes(root: "etree._Element") -> list[str]:

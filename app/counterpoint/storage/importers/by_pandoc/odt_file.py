@@ -117,6 +117,11 @@ def _taken_out(root: "etree._Element") -> list[str]:
         for each in root.iter(f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph")
         if each.get(f"{TEXT}is-hidden", "true") == "true"
     ]
+    hidden += [
+        each
+        for each in root.iter(f"{TEXT}section")
+        if each.get(f"{TEXT}display") == "none" or each.get(f"{TEXT}is-hidden") == "true"
+    ]
     if hidden:
         words = [str(each.get(f"{TEXT}string-value") or words_of(each)) for each in hidden]
         lost.append(f"hidden text: “{sample(' '.join(words))}”")
