@@ -101,9 +101,11 @@ def _ripgrep(folder: Path) -> Ask | None:
     asking = [program, "--ignore-case", "--word-regexp", "--fixed-strings", "--line-number"]
 
     def ask(word: str) -> object:
-        return subprocess.run(
-            [*asking, "--", word, str(folder / "corpus")], check=True, stdout=subprocess.DEVNULL
-        )
+        whole = [*asking, "--", word, str(folder / "corpus")]
+        done = subprocess.run(whole, check=False, stdout=subprocess.DEVNULL)
+        if done.returncode not in (0, 1):  # the latter where nothing is found
+            raise subprocess.CalledProcessError(done.returncode, whole)
+        return done
 
     return ask
 

@@ -57,6 +57,24 @@ REST: list[tuple[Fault, tuple[Argument, ...], str]] = [
         "the folder cannot be looked into (Permission denied); check its permissions and those of "
         "the folders above it",
     ),
+    (
+        LibraryFault.SEARCH_FOR_NO_SUCH_OPTION,
+        ("Talks", "talks", "talk"),
+        "the kept search “Talks” asks for the option `talks`, which the library does not have; "
+        "write `talk` if that is meant",
+    ),
+    (
+        LibraryFault.SEARCH_FOR_NO_SUCH_SOURCE,
+        ("Talks", "cable", ""),
+        "the kept search “Talks” asks for the source `cable`, which the library does not have; "
+        "ask for another, or delete the search",
+    ),
+    (
+        LibraryFault.SEARCH_FOR_NO_SUCH_TAG,
+        ("Talks", "thin", ""),
+        "the kept search “Talks” asks for the tag `thin`, which the library does not have; ask for "
+        "another, or delete the search",
+    ),
     (SchemaFault.IN_THE_WORDS_OF_PYDANTIC, ("cue", 0, "odd"), "`cue`: odd"),
     (
         SourceFault.ORIGINAL_UNREADABLE,

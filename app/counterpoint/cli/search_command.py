@@ -30,6 +30,7 @@ _KINDS = {
     "answers": (RowKind.ANSWER,),
     "approaches": (RowKind.APPROACH,),
     "questions": (RowKind.QUESTION,),
+    "replies": (RowKind.REPLY,),
     "notes": (RowKind.NOTE,),
 }
 

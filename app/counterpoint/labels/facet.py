@@ -22,6 +22,7 @@ _KINDS = {
     RowKind.ANSWER: QT_TR_NOOP("Answers"),
     RowKind.APPROACH: QT_TR_NOOP("Approaches"),
     RowKind.QUESTION: QT_TR_NOOP("Questions"),
+    RowKind.REPLY: QT_TR_NOOP("Replies"),
     RowKind.NOTE: QT_TR_NOOP("Notes"),
 }
 

@@ -16,6 +16,7 @@ _KINDS = {
     RowKind.ANSWER: QT_TR_NOOP("Answer"),
     RowKind.APPROACH: QT_TR_NOOP("Approach"),
     RowKind.QUESTION: QT_TR_NOOP("Question"),
+    RowKind.REPLY: QT_TR_NOOP("Reply"),
     RowKind.NOTE: QT_TR_NOOP("Note"),
 }
 

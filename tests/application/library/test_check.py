@@ -171,3 +171,33 @@ def test_a_text_taken_away_meanwhile_is_said(disk: LibraryOnDisk) -> None:
 
     with pytest.raises(Unreadable):
         list(unread(disk.folder, whole))
+
+
+def test_a_kept_search_for_what_is_gone_is_told_and_is_no_fault(disk: LibraryOnDisk) -> None:
+    disk.write(
+        "options/searches.yaml",
+        "searches:\n"
+        "  - name: Gone by choice\n"
+        "    query: trade\n"
+        "    approach: [talks]\n"
+        "    source: [cable]\n"
+        "  - name: Gone by name\n"
+        "    query: trade (source:cabel OR approach:nobody) NOT tag:thin\n"
+        "  - name: There\n"
+        '    query: \'trade source:letter approach:"firmness" NOT source:"a letter"\'\n'
+        "    approach: [talk]\n",
+    )
+
+    check, _ = check_library(disk.folder)
+
+    assert check.ok
+    told = [sentence(remark) for remark in check.remarks]
+    rest = "which the library does not have; ask for another, or delete the search"
+    assert sorted(told) == [
+        "the kept search “Gone by choice” asks for the option `talks`, "
+        "which the library does not have; write `talk` if that is meant",
+        f"the kept search “Gone by choice” asks for the source `cable`, {rest}",
+        f"the kept search “Gone by name” asks for the option `nobody`, {rest}",
+        f"the kept search “Gone by name” asks for the source `cabel`, {rest}",
+        f"the kept search “Gone by name” asks for the tag `thin`, {rest}",
+    ]

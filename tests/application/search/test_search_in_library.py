@@ -255,3 +255,49 @@ def test_each_passage_of_the_shipped_texts_is_word_for_word(cache: Path) -> None
         assert each.span is not None
         assert texts[each.source][each.span.start : each.span.end] == each.words
     assert json.dumps([each.words for each in found.results])
+
+
+def test_why_a_passage_replies_to_another_is_found_where_it_replies(cache: Path) -> None:
+    library = shipped_library()
+    replies = OpenedLibrary.open(library, None).contents.replies
+    for number, reply in enumerate(replies):
+        found = ask(
+            library,
+            cache,
+            lambda asked, why=reply.why: asked.searching.search(f'"{why}"', [RowKind.REPLY]),  # type: ignore[misc]
+        )
+        (result,) = [each for each in found.results if each.id == str(number)]
+        assert (result.source, result.span) == (reply.by.source, reply.by.standing.span)
+
+
+def test_words_that_hold_sentences_together_make_nothing_alike(
+    disk: LibraryOnDisk, cache: Path
+) -> None:
+    words = "The debate had not, through what others would say, ended there; they were firm."
+
+    found = ask(disk.folder, cache, lambda asked: asked.searching.like(words))
+
+    assert found.results
+    terms = {term for result in found.results for term in result.terms}
+    assert "debate" in terms
+    assert not terms & {"the", "had", "not", "through", "what", "others", "would", "there", "they"}
+
+
+def test_whatever_word_of_the_shipped_texts_is_typed_it_is_found(cache: Path) -> None:
+    """As it stands, with the marks that are at it."""
+    library = shipped_library()
+
+    def all_found(asked: Asked) -> list[tuple[str, str]]:
+        missed = []
+        for source in OpenedLibrary.open(library, None).contents.sources:
+            text = (library / "corpus" / f"{source.id}.txt").read_text("utf-8")
+            for word in dict.fromkeys(text.split()):
+                if not words_of(word):
+                    continue  # a dash, a pilcrow
+                here = (Chosen(Facet.SOURCE, source.id),)
+                results = asked.searching.search(word, [RowKind.PASSAGE], 1, narrowing=here)
+                if not results.total:
+                    missed.append((source.id, word))
+        return missed
+
+    assert ask(library, cache, all_found) == []

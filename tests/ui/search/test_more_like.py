@@ -57,7 +57,8 @@ def test_candidates_for_a_gap_are_what_nobody_has_linked(at: AtWindow) -> None:
     at.window.space.session.choose(Target(TargetKind.POSITION, "firm", "channels"))
     at.window.menus.trigger("more-like")
     at.qtbot.waitUntil(lambda: "speech" in sources(at), timeout=20_000)
-    assert {"talks", "should"} <= set(results(at)[0].terms)  # what nobody has linked, of ¶1
+    assert "talks" in results(at)[0].terms  # what nobody has linked, of ¶1
+    assert "should" not in results(at)[0].terms
     assert view(at).narrowing == NOT_LINKED
     assert not any(each.row.linked for each in results(at))
     assert chips(at)[-1] == "Not linked yet  ×"

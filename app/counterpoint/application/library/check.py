@@ -20,8 +20,10 @@ from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library.library_place import PARTS, Progress, not_judged
+from counterpoint.storage.library.searches_file import read_searches
 from counterpoint.storage.place import notes_in_reach
 
+from .naming_nothing import naming_nothing
 from .originals import NotOpened, Why, checked_original
 
 
@@ -125,6 +127,7 @@ def check_library(
                     *_litter(folder),
                     *_originals(folder, contents.sources),
                     *on_nothing(notes, whole),
+                    *naming_nothing(read_searches(folder), contents, notes),
                     *remarks,
                 ]
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from counterpoint.domain.approach import Approach, Dimension, Position
+from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Note
 from counterpoint.domain.search.rows import Row, RowKind
 
@@ -45,6 +46,25 @@ def question_rows(questions: Iterable[Dimension]) -> Iterator[Row]:
         named = (f"{each.name}: {each.means}" for each in question.answers)
         words = "\n\n".join((question.title, question.question, question.tells_apart, *named))
         yield Row(RowKind.QUESTION, question.id, words)
+
+
+def reply_rows(replies: Iterable[Reply]) -> Iterator[Row]:
+    """Of each reply to what is said elsewhere why it is one; it stands at the words that reply."""
+    for number, reply in enumerate(replies):
+        by = reply.by
+        span = by.standing.span if by.standing.stands else None
+        words = "\n\n".join(filter(None, (reply.why, by.quotation.words, reply.to.quotation.words)))
+        voice = "\n\n".join(by.voice)
+        yield Row(
+            RowKind.REPLY,
+            str(number),
+            words,
+            by.source,
+            span,
+            voice=voice,
+            voices=by.voice[-1:],
+            date=by.date,
+        )
 
 
 def note_row(note: Note) -> Row:

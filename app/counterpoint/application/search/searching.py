@@ -1,6 +1,7 @@
 """Searching a library: what was typed, and the best of what is found, with its words."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,8 @@ from counterpoint.storage.search_index.search_index import SearchIndex
 
 _OWN = 20
 """Rows more than are wanted that are asked for where some may be what the others are like."""
+_RAISED = re.compile("[¹²³⁰-⁹]")
+"""Figures of notes."""
 _LEAST = 3
 """Letters of a word that is looked for within others."""
 
@@ -96,8 +99,9 @@ class Searching:
         if nowhere and any(map(self._looked_for_within, sought)):
             how = How.WITHIN_WORDS
             found = self._find(query, kinds, limit, narrowing, parts=True)
-        if nowhere and not found.total and len(sought) > 1:
-            query = Either(tuple(sought))
+        apart = list(_apart(sought))
+        if nowhere and not found.total and (len(apart) > 1 or apart != sought):
+            query, sought = Either(tuple(apart)), apart
             how, found = How.ANY_OF_THEM, self._find(query, kinds, limit, narrowing)
         if not found.total:
             how, query = How.AS_ASKED, asked.query
@@ -208,6 +212,17 @@ def _result(row: Row, words: str, sought: list[Sought], stems: Stems = no_forms)
     text = words[shown.start : shown.end]
     cut = shown.start > 0, shown.end < len(words)
     return Result(row.kind, row.id, row.source, span, text, places, row, cut)
+
+
+def _apart(sought: Iterable[Words | Phrase | Near]) -> Iterator[Words | Phrase | Near]:
+    """What was typed without a space each word for itself: a mark that stands at a word in print,
+    as that of a footnote, is not always in the words that are searched."""
+    for each in sought:
+        pieces = words_of(_RAISED.sub(" ", each.typed)) if isinstance(each, Words) else []
+        if len(pieces) > 1 or (pieces and _RAISED.search(each[0])):
+            yield from map(Words, pieces)
+        else:
+            yield each
 
 
 def _sought(word: Words | Phrase | Near, *, parts: bool) -> list[Sought]:

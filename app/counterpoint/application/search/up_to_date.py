@@ -13,11 +13,12 @@ from typing import NamedTuple
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.search.rows import Row, Unit
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.replies_file import OLDER_REPLIES, REPLIES, replies_file
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.storage.search_index.file_states import unit_states
 from counterpoint.storage.search_index.search_index import SearchIndex, Writing
 
-from .approach_rows import approach_rows, note_row, question_rows
+from .approach_rows import approach_rows, note_row, question_rows, reply_rows
 from .source_rows import source_rows
 
 QUESTIONS = "options/dimensions"
@@ -146,6 +147,10 @@ class _Updating:
                 return tuple(self._note(id))
             if name == QUESTIONS:
                 return tuple(question_rows(library.contents.dimensions))
+            if f"{name}.yaml" in (REPLIES, OLDER_REPLIES):
+                told = replies_file(library.folder)
+                read = told is not None and told.name == f"{name}.yaml"
+                return tuple(reply_rows(library.contents.replies)) if read else ()
             if part == "options":
                 return tuple(approach_rows(library.approach(id)))
             source = library.contents.source(id)

@@ -19,6 +19,8 @@ def target_of(
     evidence with a key, `note` the note with an id."""
     row = result.row
     match result.kind:
+        case RowKind.REPLY:
+            return Target(TargetKind.PASSAGE, source=row.source, span=row.span)
         case RowKind.PASSAGE:
             return Target(TargetKind.PASSAGE, source=row.source, span=_words_sought(result))
         case RowKind.SOURCE:

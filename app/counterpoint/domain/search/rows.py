@@ -16,6 +16,8 @@ class RowKind(StrEnum):
     ANSWER = "answer"
     APPROACH = "approach"
     QUESTION = "question"
+    REPLY = "reply"
+    """Why one passage replies to another."""
     NOTE = "note"
 
 
@@ -25,7 +27,8 @@ class Row(NamedTuple):
     kind: RowKind
     id: str
     """A source's, an approach's, a question's or a note's id; a claim's or an answer's place as
-    `approach/question/claim`, a quotation's key, a passage's `source/number`, from 0."""
+    `approach/question/claim`, a quotation's key, a passage's `source/number`, from 0; a reply's
+    number in the library, from 0."""
     words: str
     """All that is searched of it; of a passage without what interrupts it."""
     source: str = ""

@@ -33,6 +33,7 @@ _KINDS: dict[Within, tuple[RowKind, ...]] = {
         RowKind.APPROACH,
         RowKind.QUESTION,
         RowKind.QUOTATION,
+        RowKind.REPLY,
     ),
     Within.QUOTATIONS: (RowKind.QUOTATION,),
     Within.NOTES: (RowKind.NOTE,),

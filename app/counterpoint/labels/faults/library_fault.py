@@ -100,9 +100,27 @@ def worded(fault: LibraryFault, *given: Argument) -> str:
                 "rename both when you next change it",
                 name=given[0],
             )
+        case LibraryFault.SEARCH_FOR_NO_SUCH_OPTION:
+            return _search_for_nothing(tr("the option"), *map(str, given))
+        case LibraryFault.SEARCH_FOR_NO_SUCH_SOURCE:
+            return _search_for_nothing(tr("the source"), *map(str, given))
+        case LibraryFault.SEARCH_FOR_NO_SUCH_TAG:
+            return _search_for_nothing(tr("the tag"), *map(str, given))
         case LibraryFault.OLDER_REPLIES_NOT_READ:
             return tr(
                 "the file is not read, as there is {file}; take over into that what it lacks, then "
                 "remove this one",
                 file=given[0],
             )
+
+
+def _search_for_nothing(what: str, name: str, asked: str, near: str) -> str:
+    said = tr(
+        "the kept search “{name}” asks for {what} `{asked}`, which the library does not have",
+        name=name,
+        what=what,
+        asked=asked,
+    )
+    if near:
+        return tr("{said}; write `{near}` if that is meant", said=said, near=near)
+    return tr("{said}; ask for another, or delete the search", said=said)

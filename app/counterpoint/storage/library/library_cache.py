@@ -33,8 +33,8 @@ FORMAT = 14
 
 T = TypeVar("T")
 _AT_ONCE = 100
-_LARGE = 4_000_000
-"""Bytes: of some 20,000 claims, or 2,000 sources."""
+_LARGE = 24_000_000
+"""Bytes: of some 40,000 claims, or 40,000 sources."""
 
 
 class CacheGone(Exception):

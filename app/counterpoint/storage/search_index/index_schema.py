@@ -13,7 +13,7 @@ from counterpoint.domain.search.words import halves, searchable
 from counterpoint.domain.source_date import is_source_date
 from counterpoint.domain.span import Span
 
-FORMAT = 3
+FORMAT = 4
 UNIT = "unit"
 """The kind of the documents that say which units are there."""
 _WORDS = "words_of_counterpoint"
@@ -25,6 +25,9 @@ STEMMED = {
     "tr": "turkish",
 }  # fmt: skip
 """The languages whose words the engine can bring to their stems, by their tags."""
+
+STOPPED = frozenset(STEMMED.values()) - {"arabic", "greek", "romanian", "tamil", "turkish"}
+"""The languages of which the engine knows the words that hold sentences together."""
 
 
 @cache
@@ -54,6 +57,13 @@ def stemmer(language: str) -> tantivy.TextAnalyzer:
     """Brings words of `language`, one of the values of `STEMMED`, to their stems."""
     parted = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     return parted.filter(tantivy.Filter.stemmer(language)).build()
+
+
+@lru_cache(maxsize=4)
+def stopper(language: str) -> tantivy.TextAnalyzer:
+    """Gives nothing for the words that hold sentences together in `language`, one of `STOPPED`."""
+    parted = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    return parted.filter(tantivy.Filter.stopword(language)).build()
 
 
 def prepare(index: tantivy.Index) -> tantivy.Index:

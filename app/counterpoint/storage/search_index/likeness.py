@@ -10,7 +10,9 @@ from math import log, sqrt
 
 import tantivy
 
-from .index_schema import schema, terms
+from counterpoint.domain.search.function_words import FUNCTION_WORDS
+
+from .index_schema import STOPPED, schema, stopper, terms
 
 MOST_TERMS = 20
 _SHORTEST = 3
@@ -21,13 +23,19 @@ _FEW, _MANY = 20, 2_000
 """Rows that are not many, however few there are; and those that are many anyway."""
 
 
-def telling_terms(words: str, searcher: tantivy.Searcher) -> list[str]:
-    """The most telling terms of `words` that other rows have too, the most telling first."""
+def telling_terms(
+    words: str, searcher: tantivy.Searcher, languages: Sequence[str] = ()
+) -> list[str]:
+    """The most telling terms of `words` that other rows have too, the most telling first; none that
+    holds sentences together in English or in one of `languages`, as the values of `STEMMED`."""
     rows = max(1, searcher.num_docs)
     common = max(_FEW, min(_MANY, rows * _COMMON_OF_FEW), rows * _COMMON)
     weighed: dict[str, float] = {}
+    stopping = [stopper(language) for language in languages if language in STOPPED]
     for term, count in Counter(terms(words)).items():
-        if len(term) < _SHORTEST:
+        if len(term) < _SHORTEST or term in FUNCTION_WORDS:
+            continue
+        if not all(each.analyze(term) for each in stopping):
             continue
         there = searcher.doc_freq("words", term)
         if 0 < there <= common:

@@ -178,7 +178,7 @@ class SearchIndex:
     def telling(self, words: str) -> tuple[str, ...]:
         """The terms by which what is most like `words` is found, the most telling first."""
         with _engine(self._folder):
-            return tuple(telling_terms(words, self._searcher))
+            return tuple(telling_terms(words, self._searcher, self._stemmed))
 
     def _found(self, asked: tantivy.Query, limit: int) -> Found:
         found = self._searcher.search(asked, max(1, limit))

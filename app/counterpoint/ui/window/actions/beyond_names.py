@@ -18,7 +18,14 @@ from counterpoint.ui.window.workspace import Workspace
 from .palette_entries import beyond_names
 
 MOST = 8
-_KINDS = (RowKind.PASSAGE, RowKind.QUOTATION, RowKind.ANSWER, RowKind.SOURCE, RowKind.NOTE)
+_KINDS = (
+    RowKind.PASSAGE,
+    RowKind.QUOTATION,
+    RowKind.ANSWER,
+    RowKind.SOURCE,
+    RowKind.REPLY,
+    RowKind.NOTE,
+)
 """What is not listed by its name, or has more words than that."""
 _PAUSE = 60
 """Milliseconds after a key in which the next one may come."""
