@@ -201,3 +201,28 @@ def test_of_a_shipped_text_no_turned_sentence_is_certain(source: str, data: st.D
     versions = Versions(then, later, NearestMatches(haystack).nearest)
 
     assert versions.place(words[0], Span(*words.span())).state not in CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "come"),
+    [
+        (
+            "And all that was agreed shall be kept.",
+            "Nobody says that all that was agreed shall be kept.",
+            "Nobody says that",
+        ),
+        (
+            "All that was agreed shall be kept there.",
+            "It is denied that all that was agreed shall be kept there.",
+            "It is denied that",
+        ),
+        ("All that was then agreed shall be kept", "All that was agreed shall be kept?", "?"),
+    ],
+)
+def test_what_is_proposed_does_not_hide_what_turns_it(old: str, new: str, come: str) -> None:
+    words = old.rstrip(".")
+    found = place(words, f"{old.rstrip('.')}. It was late.", f"{new} It was late.")
+
+    assert found.state is QuotationState.CHANGED
+    assert found.beside is not None
+    assert come in found.beside.come

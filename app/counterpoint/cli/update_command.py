@@ -115,6 +115,10 @@ def _affected(each: "Affected") -> Iterator[str]:
         said = signs_apart(*not_to_be_seen(each.words, each.proposed, exactly=exactly))
         if said:
             yield f"  {said}"
+    if each.place.beside is not None:
+        from counterpoint.labels.revision import turned
+
+        yield f"  and {turned(each.place.beside)}"
     if each.place.state is QuotationState.AMBIGUOUS:
         places = len(each.place.others)
         yield (

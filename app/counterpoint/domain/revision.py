@@ -29,6 +29,8 @@ class RevisedPlace(NamedTuple):
     span: Span | None
     others: tuple[Span, ...] = ()
     turned: Turned | None = None
+    beside: Turned | None = None
+    """What is another beside words that are only like it: what is proposed leaves it out."""
 
 
 class Version(NamedTuple):
@@ -65,7 +67,9 @@ class Versions:
             others = find(words, new) or find_spelt(words, new)
             told = self._turned(old_span, others[0]) if len(others) == 1 else None
             return RevisedPlace(QuotationState.AMBIGUOUS if others else state, None, others, told)
-        told = self._turned(old_span, span) if stands else None
+        told = self._turned(old_span, span)
+        if not stands:
+            return RevisedPlace(state, span, (), None, told)
         return RevisedPlace(state if told is None else QuotationState.CHANGED, span, (), told)
 
     def _among_copies(self, quotation: Quotation, span: Span) -> Standing | None:

@@ -64,6 +64,11 @@ def becomes(of: QuotationState, places: int = 0, by: Turned | None = None) -> st
             return tr("Neither its words nor anything like them stand there.")
 
 
+def beside(by: Turned) -> str:
+    """What is another beside words that are proposed, in a sentence."""
+    return sentence(tr("Beside them, too: {why}", why=turned(by)))
+
+
 def turned(by: Turned) -> str:
     """Why words that stand may say another thing, as a phrase."""
     gone, come = by.gone, by.come

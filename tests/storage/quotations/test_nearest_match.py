@@ -221,3 +221,32 @@ def test_nothing_put_into_words_pushes_their_own_ends_out_of_what_is_proposed(
 
     for found in NearestMatches(Haystack(text)).nearest(" ".join(quoted))[:1]:
         assert text[slice(*found.span)] == there
+
+
+INSIDE = [
+    "Nobody spoke against it at that time.",
+    "The chair asked whether all had been heard, and said that there was time for that.",
+    "A member left the room before the vote was taken by the others.",
+    "It was late, and the lights went out twice.",
+    "So the meeting was closed.",
+    "They met again two days after that in a smaller room.",
+]
+LONG = (
+    "The Council decided that the measures against both states should stay in force until the "
+    "talks end"
+)
+
+
+@pytest.mark.parametrize(
+    "quoted", [LONG, "measures against both states should stay in force until then"]
+)
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 6])
+def test_of_words_into_which_sentences_were_put_all_is_proposed(quoted: str, number: int) -> None:
+    """Cut short, it would hide that the rest stands further on."""
+    words = quoted.split()
+    for at in (2, 5, len(words) - 2):
+        there = " ".join([*words[:at], "in 1990.", *INSIDE[:number], *words[at:]])
+        text = f"It was a long day. Many had come. {there}. After that they went home."
+
+        (found, *_) = NearestMatches(Haystack(text)).nearest(quoted)
+        assert text[slice(*found.span)] == there

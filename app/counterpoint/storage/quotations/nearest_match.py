@@ -13,7 +13,7 @@ from counterpoint.domain.likeness import Likeness
 from counterpoint.domain.span import Span
 from counterpoint.domain.whole_words import inside_word, with_marks
 
-from .word_fit import fitted, to_its_ends
+from .word_fit import fitted, put_apart, to_its_ends
 
 LEAST_LIKENESS = 80.0
 """Of 100. Unrelated quotations reach at most 50, and one word in ten altered leaves about 90; see
@@ -59,6 +59,8 @@ class NearestMatches:
         if not found and len(text) <= LONG:
             begins = _short(words, text) if len(words) <= _PIECE else _beginnings(words, text)
             found = self._compared(words, begins, _PIECE)
+        if not found:
+            found = [(LEAST_LIKENESS, *place) for place in put_apart(words, text)]
         taken: list[Span] = []
         for like, start, end in sorted(found, key=lambda each: (-each[0], each[1:])):
             span = self._whole_words(self._flat.span(start, end))

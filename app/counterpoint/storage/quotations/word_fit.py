@@ -1,7 +1,7 @@
 """The whole words of a text that fit a quotation which is nearly there."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from counterpoint.domain.span import Span
@@ -20,8 +20,18 @@ _GAP = 8
 """So many words of the text may stand between two that are aligned."""
 _PAIR = 2
 """So many words tell where a quotation begins or ends beyond a sentence that was put in."""
+_SURE = 4
+"""So many words tell it further off."""
+_SHORTEST = 6
+"""Code points of a pair of words that tells it further off, where it stands there but once."""
+_FAR = 1_500
+"""So much longer than the quotation a proposal is at most, whose own last words are there."""
+_TRIES = 20
+"""Places of the first words that are looked at."""
+_KEPT = 0.9
+"""Of the words, that are there in their order."""
 _TIMES = 2
-"""So many times as long as the quotation a proposal is at most, or longer by `_AROUND`."""
+"""So many times as long as the quotation a proposal is, or longer by `_AROUND`, by a pair."""
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s|[。！？]")
 
 
@@ -109,25 +119,61 @@ def to_its_ends(words: str, text: str, start: int, end: int) -> tuple[int, int]:
 def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[int, int]:
     """From `start` to `end`, or, where that does not begin with the first word or end with the
     last, from further before or to further behind, where the first or the last words stand: whole
-    sentences may have been put in."""
-    longest = max(_TIMES * len(words), len(words) + _AROUND)
-    own, there = [*_WORD.finditer(words)], [*_WORD.finditer(text, start, end)]
-    if len(own) < 2 * _PAIR or not there or end - start >= longest:
-        return start, end
-    head, tail = words[: own[_PAIR - 1].end()], words[own[-_PAIR].start() :]
-    if not _same(own[0], there[0]):
-        at = text.rfind(head, max(0, end - longest), start + len(head))
-        if at >= 0 and whole_words(text, Span(at, at + len(head))):
-            start = at
-    if not _same(own[-1], there[-1]):
-        at = text.find(tail, max(start, end - len(tail)), start + longest)
-        if at >= 0 and whole_words(text, Span(at, at + len(tail))):
-            end = at + len(tail)
+    sentences may have been put in. The further off, the more words have to be there."""
+    near, far = max(_TIMES * len(words), len(words) + _AROUND), len(words) + _FAR
+    for number, longest in ((_PAIR, near), (_SURE, far), (_PAIR, far)):
+        own, there = [*_WORD.finditer(words)], [*_WORD.finditer(text, start, end)]
+        if len(own) < 2 * number or not there or end - start >= longest:
+            continue
+        only = longest == far and number == _PAIR
+        head, tail = words[: own[number - 1].end()], words[own[-number].start() :]
+        if not _same(own[:_PAIR], there[:_PAIR]):
+            first = max(0, end - longest)
+            at = _last(head, text, first, start + len(head), only=only)
+            start = at if at >= 0 else start
+        if not _same(own[-_PAIR:], there[-_PAIR:]):
+            at = _last(
+                tail, text, max(start, end - len(tail)), start + longest, only=only, back=True
+            )
+            end = at + len(tail) if at >= 0 else end
     return start, end
 
 
-def _same(one: re.Match[str], other: re.Match[str]) -> bool:
-    return one[0].casefold() == other[0].casefold()
+def _last(
+    words: str, text: str, start: int, end: int, *, only: bool = False, back: bool = False
+) -> int:
+    """Where `words` stand, as whole words, nearest to the end of that part of `text`, or with
+    `back` to its start; -1 where they do not, or with `only` where they do not stand once."""
+    at = text.find(words, start, end) if back else text.rfind(words, start, end)
+    if at < 0 or not whole_words(text, Span(at, at + len(words))):
+        return -1
+    return -1 if only and (len(words) < _SHORTEST or text.count(words, start, end) > 1) else at
+
+
+def put_apart(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `text`, which is flat, has all of `words` with so much put in between them that neither
+    part is like the whole: from the first words to the last."""
+    own = [*_WORD.finditer(words)]
+    if len(own) < 2 * _SURE:
+        return
+    head, tail = words[: own[_SURE - 1].end()], words[own[-_SURE].start() :]
+    at = -1
+    for _ in range(_TRIES):
+        at = text.find(head, at + 1)
+        if at < 0:
+            return
+        last = text.find(tail, at + len(head), at + len(words) + _FAR)
+        end = last + len(tail)
+        if last < 0 or not whole_words(text, Span(at, end)):
+            continue
+        there = [each[0].casefold() for each in _WORD.finditer(text, at, end)]
+        matcher = SequenceMatcher(None, [each[0].casefold() for each in own], there, autojunk=False)
+        if sum(block.size for block in matcher.get_matching_blocks()) >= _KEPT * len(own):
+            yield at, end
+
+
+def _same(some: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> bool:
+    return [each[0].casefold() for each in some] == [each[0].casefold() for each in others]
 
 
 def _aligned(own: Sequence[str], there: Sequence[re.Match[str]], text: str) -> re.Match[str] | None:

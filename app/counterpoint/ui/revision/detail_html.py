@@ -41,6 +41,7 @@ def item_page(
         style.small(escape(kept)),
         *_claim(style, item),
         style.body(escape(becomes), above=16),
+        *_left_out(style, item),
         _versions(style, item, around, around_old, called),
         *_signs(style, item),
         *_turned(style, item),
@@ -183,6 +184,13 @@ def _signs(style: PageStyle, item: Item) -> Iterator[str]:
         apart = not_to_be_seen(affected.words, affected.proposed, exactly=exactly)
         said = words.signs_apart(*apart)
         yield style.body(escape(said), above=12) if said else ""
+
+
+def _left_out(style: PageStyle, item: Item) -> Iterator[str]:
+    """What the words that are proposed leave out."""
+    by = item.affected.place.beside
+    if by is not None and item.may_be_accepted:
+        yield style.body(escape(words.beside(by)), above=4)
 
 
 def _turned(style: PageStyle, item: Item) -> Iterator[str]:
