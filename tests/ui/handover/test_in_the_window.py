@@ -12,9 +12,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.handover.view import HandOverView
-from counterpoint.ui.paper.accessible import links_on
+from counterpoint.ui.paper.links import links_from
 from counterpoint.ui.paper.whole_words import blocks_of, fragments_of
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, AtWindow, Sit
@@ -25,7 +26,7 @@ __all__ = ["listening"]
 
 WORDS = "Talks should go on."
 """What the claim of the small library rests on, as it stands in the source."""
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -128,8 +129,8 @@ def test_each_quotation_of_the_full_paper_leads_to_its_words(at: AtWindow) -> No
 
 
 def follow(at: AtWindow, view: HandOverView, words: str, after: str = "") -> None:
-    """With Tab to the first link to a text that says this, and stands after that; and Enter."""
-    links = list(links_on(view.paper))
+    """With its key to the first link to a text that says this, and stands after that; and Enter."""
+    links = list(links_from(view.paper.document().begin()))
     place = view.paper.toPlainText().index(after)
     wanted = next(
         link
@@ -138,7 +139,7 @@ def follow(at: AtWindow, view: HandOverView, words: str, after: str = "") -> Non
     )
     view.paper.setFocus()
     for _ in links:
-        at.key(Qt.Key.Key_Tab)
+        at.key(Qt.Key.Key_Right)
         if view.paper.textCursor().selectionStart() == wanted.start:
             break
     at.key(Qt.Key.Key_Return)
@@ -303,6 +304,45 @@ def test_a_check_leads_to_what_is_to_be_mended(at: AtWindow) -> None:
     assert at.window.space.session.target == Target(TargetKind.APPROACH, "firm")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Escape])
+def test_from_the_place_at_fault_one_comes_back_to_the_checks(at: AtWindow, key: Qt.Key) -> None:
+    at.window.space.show_pane("reader", False)
+    view = handing(at)
+    at.click(view.checks.toggle)
+    row = next(n for n, each in enumerate(view.checks.findings()) if each.approach == "firm")
+    view.checks.rows.setCurrentRow(row)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.view_name() == "compare"
+    assert "back to the paper" in at.window.status.message()
+
+    at.key(key, ALT if key == Qt.Key.Key_Left else Qt.KeyboardModifier.NoModifier)
+    assert at.window.space.view_name() == "handover"
+    assert QApplication.focusWidget() is view.checks.rows
+    assert view.checks.rows.currentRow() == row
+
+    at.window.menus.trigger("compare")
+    at.key(Qt.Key.Key_Escape)
+    assert at.window.space.view_name() == "compare", "nobody was led here"
+
+
+def test_no_row_of_the_checks_is_cut(at: AtWindow) -> None:
+    view = handing(at)
+    many = tuple(
+        Finding(FindingKind.GAP, "", f"{n} " + "is told in words " * n, approach="firm")
+        for n in range(1, 12)
+    )
+    at.click(view.checks.toggle)
+    view.checks.show_findings(many)
+    QApplication.processEvents()
+
+    rows = view.checks.rows
+    seen = rows.viewport().rect()
+    ends = [rows.visualItemRect(rows.item(n)) for n in range(rows.count())]
+    shown = [box for box in ends if box.intersects(seen)]
+    assert 1 < len(shown) < len(many)
+    assert all(seen.contains(box) for box in shown)
+
+
 def test_without_an_approach_it_says_what_is_missing(at: AtWindow) -> None:
     view = handing(at)
     for row in range(view.form.approaches.count()):
@@ -327,6 +367,8 @@ def test_where_there_is_no_paper_nothing_can_be_written_of_it(
     assert not view.bar.export.isEnabled()
     assert not view.bar.print.isEnabled()
     assert not view.strip.isVisible(), "what was written before is not of this"
+    at.key(Qt.Key.Key_P, CTRL)
+    assert at.window.status.message() == f"There is nothing to print. {wrong}"
     (run,) = fragments_of(view.paper.document().begin())
     assert not run.charFormat().fontItalic()
     ink = run.charFormat().foreground().color().name()
@@ -422,7 +464,9 @@ def test_the_whole_paper_is_copied(at: AtWindow) -> None:
 
 def test_the_menu_of_the_preview_jumps_copies_and_goes_back(at: AtWindow) -> None:
     view = handing(at)
-    link = next(each for each in links_on(view.paper) if each.href.startswith("read:"))
+    link = next(
+        each for each in links_from(view.paper.document().begin()) if each.href.startswith("read:")
+    )
     action, _, argument = link.href.partition(":")
     view.paper.menu_wanted.emit(action, unquote(argument), view.mapToGlobal(QPoint(400, 300)))
     menu = view.findChild(QMenu)

@@ -13,7 +13,7 @@ from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.paper.accessible import links_on
+from counterpoint.ui.paper.links import links_from
 from counterpoint.ui.window.main_window import MainWindow
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, AtWindow, Sit
@@ -33,7 +33,7 @@ def said(window: MainWindow) -> str:
 def follow(at: AtWindow, words: str) -> None:
     """With Tab to the link that says this, and Enter."""
     paper = at.window.space.pages.paper
-    links = list(links_on(paper))
+    links = list(links_from(paper.document().begin()))
     wanted = next(link for link in links if words in link.words)
     back = wanted.start < paper.textCursor().selectionStart()
     for _ in links:

@@ -170,6 +170,9 @@ class Session:
         self.selection = Selection()
         self.view = "compare"
         """The name of the pane that has the most room."""
+        self.came_from = ""
+        """The view from which one was led to the one that is seen, to mend something there, and to
+        which one goes back; "" for none."""
         self.page: Page | None = None
         """What of the comparison was last opened as a page."""
         self.linked: Mapping[str, object] | None = None
@@ -258,7 +261,7 @@ class Session:
     def show_view(self, view: str, by: object = None) -> None:
         """Another pane gets the most room; and the focus, even where it has that room already."""
         if view != self.view:
-            self.view = view
+            self.view, self.came_from = view, ""
             self._tell(Part.VIEW, by)
         self.focus_view(by)
 
@@ -266,6 +269,7 @@ class Session:
         """Something is to be seen in a view, and is what is chosen; so a view that comes to be
         shown does not choose something else first."""
         changed, self.view = view != self.view, view
+        self.came_from = "" if changed else self.came_from
         self.selection = self._selected(target, How.GONE_TO)
         if changed:
             self._tell(Part.VIEW, by)

@@ -27,6 +27,7 @@ class Context(StrEnum):
     FIND = QT_TR_NOOP("In the field that finds words")
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
+    PREVIEW = QT_TR_NOOP("In the preview of a paper")
     SOURCES = QT_TR_NOOP("In the list of sources")
     REVISION = QT_TR_NOOP("In a new version of a source")
     DESCRIPTION = QT_TR_NOOP("In the description of a source")
@@ -202,6 +203,9 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(Context.PAGE, "leave", QT_TR_NOOP("back to the cell in the comparison"), ("Escape",)),
     PaneKey(Context.PAGE, "before", QT_TR_NOOP("the question before"), ("Alt+Up",)),
     PaneKey(Context.PAGE, "after", QT_TR_NOOP("the next question"), ("Alt+Down",)),
+    PaneKey(Context.PREVIEW, "next-link", QT_TR_NOOP("the next link"), ("Right",)),
+    PaneKey(Context.PREVIEW, "previous-link", QT_TR_NOOP("the link before"), ("Left",)),
+    PaneKey(Context.PREVIEW, "follow", QT_TR_NOOP("follow the link"), ("Return", "Enter")),
     PaneKey(
         Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
     ),

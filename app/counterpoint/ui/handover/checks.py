@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.report.brief.finding import Finding, FindingKind
@@ -38,9 +39,10 @@ class Checks(QWidget):
         self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerItem)
         self.rows.setAccessibleName(tr("Before it leaves"))
         self.rows.hide()
+        self.setFocusProxy(self.toggle)
         self._row = QHBoxLayout()
         self._row.addWidget(self._said, 1)
         self._row.addWidget(self.toggle)
@@ -75,13 +77,30 @@ class Checks(QWidget):
         self.toggle.setVisible(bool(shown))
         self.rows.setVisible(bool(shown) and self.toggle.isChecked())
         self.show()
+        self._fit()
 
     def findings(self) -> tuple[Finding, ...]:
         """Those listed."""
         return self._findings
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list is as high as the rows that have room in it: none is cut."""
+        high = 0
+        for row in range(self.rows.count()):
+            more = self.rows.visualItemRect(self.rows.item(row)).height()
+            if high and high + more > self._theme.fonts.px(_MOST):
+                break
+            high += more
+        self.rows.setFixedHeight(high + 2 * self.rows.frameWidth())
+
     def _on_toggled(self, on: bool) -> None:
         self.rows.setVisible(on)
+        self.setFocusProxy(self.rows if on else self.toggle)
+        self._fit()
         said = tr("Fold") if on else tr("Show them")
         self.toggle.setText(said)
         self.toggle.setAccessibleName(said)
@@ -100,7 +119,6 @@ class Checks(QWidget):
         self._said.setFont(fonts.ours(Size.SMALL, bold=True))
         self._said.setStyleSheet(f"color: {colours.ink};")
         self.rows.setFont(fonts.ours(Size.SMALL))
-        self.rows.setMaximumHeight(px(_MOST))
         self.rows.setStyleSheet(
             f"QListWidget {{ background: {colours.panel}; color: {colours.ink}; border: 0;"
             f" outline: 0; }}"
@@ -111,3 +129,4 @@ class Checks(QWidget):
         self._column.setContentsMargins(px(16), px(4), px(12), px(4))
         self._column.setSpacing(px(2))
         self._row.setSpacing(px(8))
+        self._fit()

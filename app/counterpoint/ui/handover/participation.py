@@ -1,7 +1,7 @@
 """Handing over in the session: a paper is of the library, the notes and what the comparison
 shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from counterpoint.domain.report.blocks import Block, Place
 from counterpoint.domain.source import short_names
 from counterpoint.labels.reply import passage_not_placed
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.tasks.file_work import FileWork, IsCancelled, Told
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from counterpoint.application.copying.forms import Forms
     from counterpoint.application.report.files.exporting import Exported
     from counterpoint.application.report.handover.paper import Preview
+
+_HERE = "handover"
+"""What this view is called in the table of panes."""
 
 
 def make(participant: Participant, parent: QWidget) -> HandOverView:
@@ -52,6 +56,7 @@ class HandOverParticipation(QObject):
         self._again = False
         """Whether another preview is wanted than the one that is being made."""
         view.title = self._title
+        view.paper.short_of = self._session.short_of
         view.form.show_wanted(Wanted.from_dict(self._session.hand_over))
         view.chosen.connect(self._on_chosen)
         view.preview_wanted.connect(self._preview)
@@ -107,9 +112,9 @@ class HandOverParticipation(QObject):
             return
         self._view.show_begun()
         wanted, shown, notes = self._view.wanted, self._view.form.shown, notes_of(self._session)
-        apart = library.apart()
+        apart, ink = library.apart(), self._view.ink
         self._previewing.run(
-            lambda _told, cancelled: _previewed(apart, notes, wanted, shown, cancelled),
+            lambda _told, cancelled: _previewed(apart, notes, wanted, shown, cancelled, ink),
             (NotHandedOver,),
             self._on_previewed,
             self._on_not_previewed,
@@ -154,6 +159,13 @@ class HandOverParticipation(QObject):
         return () if library is None else [each.id for each in library.contents.sources]
 
     def _go_to(self, finding: Finding) -> None:
+        self._view.stand_at_checks(True)
+        self._lead(finding)
+        if self._session.view != _HERE:
+            self._session.came_from = _HERE
+            self._say(tr("{key}: back to the paper.", key=of_action("back")))
+
+    def _lead(self, finding: Finding) -> None:
         if finding.note:
             self._session.write(Writing(note=finding.note))
         elif finding.kind is FindingKind.LENGTH:
@@ -208,10 +220,11 @@ def _previewed(
     wanted: Wanted,
     shown: Shown,
     cancelled: IsCancelled,
+    ink: Callable[[bytes], bytes] | None,
 ) -> "Preview":
     from counterpoint.application.report.handover.paper import preview
 
-    return preview(library, notes, wanted, shown, cancelled)
+    return preview(library, notes, wanted, shown, cancelled, ink)
 
 
 def _exported(

@@ -1,26 +1,34 @@
 """The sheet on which a report is seen before it leaves; it is set piece by piece."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.labels.translation import tr
+from counterpoint.ui.accessibility.announcing import tell_focus
+from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.paper.links import Link, link_after, link_before
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import COLUMN
 from counterpoint.ui.theme.theme import Theme
 
 from .report_html import PICTURE
+from .spoken_links import spoken
 
 FIRST = 10
 """Pieces that are set at once, which fill a screen."""
@@ -32,7 +40,15 @@ ACROSS = 1060
 """Pixels at zoom 1: how wide the column is at the most where a page is laid across."""
 
 
+_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+
+
 class Preview(PageBrowser):
+    """One stop of the Tab key: its links, hundreds of them, are gone through by keys of its own."""
+
+    resized = Signal()
+    """There is other room for it."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._pieces: Iterator[str] = iter(())
@@ -40,6 +56,8 @@ class Preview(PageBrowser):
         self._place = 0
         """Where it is still to be scrolled to."""
         self._waiting = ""
+        self.short_of: Callable[[str], str] = str
+        """What a source is called shortly, by its id."""
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._set_more)
 
@@ -63,7 +81,7 @@ class Preview(PageBrowser):
         """Whether the report to come has pages laid across; the share of the width that is for
         those which are not."""
         self.set_most(ACROSS if across else None)
-        return min(1.0, self._theme.fonts.px(COLUMN) / max(1, self._column())) if across else 1.0
+        return min(1.0, self._theme.fonts.px(COLUMN) / max(1, self.column)) if across else 1.0
 
     def show_report(
         self, pieces: Iterator[str], pictures: Mapping[str, QImage], *, keep_place: bool
@@ -79,6 +97,48 @@ class Preview(PageBrowser):
         self._pieces = iter(())
         self._next.stop()
         self.show_page("", keep_place=False)
+
+    def key_hints(self) -> tuple[str, ...]:
+        return (
+            tr("{key} next link", key=in_pane(Context.PREVIEW, "next-link")),
+            tr("{key} follow it", key=in_pane(Context.PREVIEW, "follow")),
+            tr("{key} back", key=in_pane(Context.PAGE, "leave")),
+        )
+
+    def spoken(self, link: Link) -> str:
+        """With the source, which is a number here, by its name."""
+        return spoken(link, super().spoken(link), self.short_of)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match done_by(event, Context.PREVIEW):
+            case "next-link":
+                end = self.textCursor().selectionEnd()
+                self._go_to(link_after(self.document().findBlock(end), end))
+            case "previous-link":
+                start = self.textCursor().selectionStart()
+                self._go_to(link_before(self.document().findBlock(start), start))
+            case _:
+                super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab leaves it."""
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags & ~_KEYBOARD)
+        try:
+            return super(PageBrowser, self).focusNextPrevChild(next)  # without going to a link
+        finally:
+            self.setTextInteractionFlags(flags)
+
+    def _go_to(self, link: Link | None) -> None:
+        if link is None:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(link.start)
+        cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        tell_focus(self)
+        self.reached.emit(*link.asked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -98,6 +158,10 @@ class Preview(PageBrowser):
         painter.setPen(QColor(colours.ink))
         painter.drawText(area, flags, self._waiting)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def loadResource(self, type: int, name: QUrl | str) -> QImage:
         """The report's own pictures too."""

@@ -1,11 +1,12 @@
 """A report as HTML for the sheet that pages are set on, in pieces that are set one after the
 other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from counterpoint.domain.report.blocks import (
     Block,
+    Cell,
     Code,
     Emphasis,
     Footnote,
@@ -29,14 +30,21 @@ from counterpoint.domain.report.blocks import (
     Table,
     Text,
     Verbatim,
+    plain,
 )
 from counterpoint.domain.span import Span
 from counterpoint.ui.paper.page_style import PageStyle
 
+from .columns import longest_words, widths
+
 READ, TO, PICTURE = "read", "to", "picture"
 """What links ask: to read a place in its source, to go to something in the report. And how pictures
 are named."""
+NOTE, NOTE_MARK = "note-", "noteref-"
+"""How what is gone to is named: a note at the foot with its number, and its mark in the words."""
 _BETWEEN = "\t"
+_GAP = 10
+"""Pixels at zoom 1 between two columns."""
 
 
 def place_of(argument: str) -> Place:
@@ -52,11 +60,6 @@ def _named(place: Place) -> str:
     return _BETWEEN.join((place.source, str(place.span.start), str(place.span.end)))
 
 
-def width_of(picture: Picture) -> float:
-    """In pixels at zoom 1."""
-    return picture.width * 96 / 25.4
-
-
 def across_within(report: Report) -> bool:
     """Whether it has pages laid across among others that are not."""
     within = any(isinstance(block, Landscape) for block in report.blocks)
@@ -67,10 +70,22 @@ class ReportHtml:
     """Makes HTML of one report. Each quotation, and each number of a source, is a link to its place
     in the source."""
 
-    def __init__(self, style: PageStyle, places: dict[str, Place], upright: float = 1) -> None:
-        """`places`: where the quotations stand, by their ids in the report; `upright`: the share
-        of the width that is for what is not laid across."""
+    def __init__(
+        self,
+        style: PageStyle,
+        places: Mapping[str, Place],
+        pictures: Mapping[str, int],
+        room: float,
+        upright: float = 1,
+    ) -> None:
+        """`places`: where the quotations stand, by their ids in the report; `pictures`: how wide
+        each is, by its name; `room`: how wide the column is, both in pixels; `upright`: the share
+        of the column that is for what is not laid across."""
         self._upright = upright
+        self._pictures = pictures
+        self._room = room
+        self._across = False
+        """Whether what is being set is laid across."""
         self._style = style
         self._places = places
         self._notes: list[str] = []
@@ -85,14 +100,14 @@ class ReportHtml:
         yield head
         upright = self._upright
         for block in report.blocks:
+            self._across = isinstance(block, Landscape)
             for piece in self._block(block):
-                narrow = upright < 1 and not isinstance(block, Landscape)
-                yield style.within(upright, piece) if narrow else piece
+                yield piece if upright == 1 or self._across else style.within(upright, piece)
         if self._notes:
             yield style.gap(20) + style.table(_rule(style))
             for number, words in enumerate(self._notes, 1):
-                back = self._link(TO, f"noteref-{number}", str(number))
-                note = _anchor(f"note-{number}", style.small(f"{back}&nbsp; {words}", above=3))
+                back = self._link(TO, f"{NOTE_MARK}{number}", str(number))
+                note = _anchor(f"{NOTE}{number}", style.small(f"{back}&nbsp; {words}", above=3))
                 yield style.within(upright, note) if upright < 1 else note
 
     def _block(self, block: Block) -> Iterator[str]:
@@ -185,7 +200,7 @@ class ReportHtml:
         return style.table(f'<tr><td style="{rule} {inside}">{html}</td></tr>', above=6)
 
     def _picture(self, block: Picture) -> str:
-        width = self._style.px(width_of(block))
+        width = self._pictures.get(block.name, 0)
         alternative = escape(block.alternative)
         image = f'<img src="{PICTURE}:{escape(block.name)}" width="{width}" alt="{alternative}">'
         return self._style.gap(8) + f"<p>{image}</p>"
@@ -196,25 +211,51 @@ class ReportHtml:
         return style.table(f"<tr>{margin}<td>{html}</td></tr>", above=2)
 
     def _table(self, table: Table) -> Iterator[str]:
-        """Row by row, each a table of the same widths: one of many cells takes long to set."""
+        """Row by row, each a table of the same widths: one of many cells takes long to set. Where
+        columns would be too narrow for their words, the cells of a row stand one below another."""
         if table.caption:
             yield self._style.small(escape(table.caption), above=8)
+        across = widths(
+            [self._need(words) for words in longest_words(table)],
+            [column.share for column in table.columns],
+            self._room * (1 if self._across else self._upright),
+        )
+        if across is None:
+            for number, row in enumerate(table.rows):
+                yield _anchor("" if number else table.id, self._stacked(table, row))
+            return
         heads = [_bold(self._words(column.heading)) for column in table.columns]
-        shares = [column.share for column in table.columns]
-        yield _anchor(table.id, self._row([self._style.small(head) for head in heads], shares))
+        yield _anchor(table.id, self._row([self._style.small(head) for head in heads], across))
         for row in table.rows:
-            yield self._row([self._all(cell) for cell in row], shares)
+            yield self._row([self._all(cell) for cell in row], across)
 
-    def _row(self, cells: Iterable[str], shares: Iterable[float]) -> str:
+    def _need(self, words: Iterable[str]) -> float:
+        """Pixels of a column in which none of the words is broken, were they bold."""
+        return 1.08 * self._style.longest_word(" ".join(words)) + self._style.px(_GAP)
+
+    def _row(self, cells: Iterable[str], across: Iterable[float]) -> str:
         style = self._style
         line = f"border-top:1px solid {style.colours.hairline};"
         air = f"padding-top:{style.px(4)}px; padding-bottom:{style.px(4)}px;"
-        right = f"padding-right:{style.px(10)}px;"
+        right = f"padding-right:{style.px(_GAP)}px;"
         made = "".join(
             f'<td width="{100 * share:.1f}%" style="{line} {air} {right}">{cell}</td>'
-            for cell, share in zip(cells, shares, strict=True)
+            for cell, share in zip(cells, across, strict=True)
         )
         return style.table(f"<tr>{made}</tr>")
+
+    def _stacked(self, table: Table, row: tuple[Cell, ...]) -> str:
+        """The first cell over the others, each with the head of its column in the margin or, where
+        that has no room for it, above it."""
+        style = self._style
+        heads = [plain(column.heading) for column in table.columns]
+        widest = max(map(style.width_of_small, " ".join(heads[1:]).split(" ")))
+        top = self._row([self._all(row[0])], [1])
+        cells = zip(heads[1:], map(self._all, row[1:]), strict=True)
+        if widest > style.margin:
+            return top + "".join(style.small(escape(head), above=4) + cell for head, cell in cells)
+        rows = "".join(style.beside(style.name(head), cell, 4) for head, cell in cells)
+        return top + style.table(rows)
 
     def _words(self, run: Iterable[Inline]) -> str:
         return "".join(map(self._inline, run))
@@ -240,8 +281,8 @@ class ReportHtml:
             case Footnote():
                 self._notes.append(self._words(inline.inside))
                 number = len(self._notes)
-                mark = self._link(TO, f"note-{number}", f"<sup>{number}</sup>")
-                return f'<a name="noteref-{number}"></a>{mark}'
+                mark = self._link(TO, f"{NOTE}{number}", f"<sup>{number}</sup>")
+                return f'<a name="{NOTE_MARK}{number}"></a>{mark}'
         return ""  # a Cite that nobody has put into words
 
     def _linked(self, link: Link) -> str:

@@ -1,23 +1,23 @@
 """A paper before it is handed over: what is chosen for it beside what it will look like."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibleInterface, QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.report.handover.wanted import NOTES, Wanted
-from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.labels.handover import paper_formats
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 from counterpoint.ui.paper.page_browser import PageBrowser
-from counterpoint.ui.paper.page_style import Breadth, PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.file_names import as_file_name, ask_where, documents_folder
 from counterpoint.ui.widgets.outcome_strip import OutcomeStrip
@@ -25,8 +25,9 @@ from counterpoint.ui.widgets.outcome_strip import OutcomeStrip
 from .bar import HandOverBar
 from .checks import Checks
 from .form import Form
+from .pictures import Pictures, on_dark, pictures_in, width_of
 from .preview import Preview
-from .report_html import READ, TO, ReportHtml, across_within, place_of, width_of
+from .report_html import READ, TO, ReportHtml, across_within, place_of
 
 if TYPE_CHECKING:
     from counterpoint.application.report.handover.paper import Preview as Made
@@ -35,6 +36,8 @@ FORM = 288
 """Pixels at zoom 1 of what is chosen."""
 NARROW = 620
 """Pixels at zoom 1 below which the preview stands under what is chosen."""
+_FIT = 100
+"""Milliseconds after the last change of its width in which the preview is set for it."""
 _SOON = 250
 """Milliseconds after a choice in which the preview follows it, so that typing costs nothing."""
 
@@ -63,10 +66,14 @@ class HandOverView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.refusal = ""
+        """Why there is no paper; "" where there is one, or one is being made."""
         self._made: Made | None = None
-        self._images: dict[tuple[Picture, int, float], QImage] = {}
+        self._pictures = Pictures()
+        self._room = 0
+        """How wide the column was for which the preview was set, in pixels."""
         self._stale = True
-        self._breadth = Breadth.WIDE
+        self._dark = theme.colours.dark
         self.title: Callable[[], str] = str
         """What the library is called."""
         self.bar = HandOverBar(theme, self)
@@ -79,12 +86,19 @@ class HandOverView(QWidget):
         self.paper = Preview(theme, right)
         self.paper.interface = _interface
         self.paper.setAccessibleName(tr("Preview"))
+        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._fit_soon = QTimer(self, singleShot=True, interval=_FIT)
+        self._lay_out(right)
+        self._join()
+        self._apply_theme()
+
+    def _lay_out(self, right: QWidget) -> None:
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self.checks)
         side.addWidget(self.paper, 1)
-        self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._across.addWidget(self.form)
         self._across.addWidget(right)
         self._across.setStretchFactor(1, 1)
@@ -96,17 +110,19 @@ class HandOverView(QWidget):
         for part in (self.bar, self._line, self.strip):
             column.addWidget(part)
         column.addWidget(self._across, 1)
-        self.setFocusProxy(self.form.paper)
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self.setFocusProxy(self.form)
+
+    def _join(self) -> None:
         self._soon.timeout.connect(self._ask)
+        self._fit_soon.timeout.connect(self._fit)
+        self.paper.resized.connect(self._fit_soon.start)
         self.form.changed.connect(self._on_changed)
         self.paper.asked.connect(self._on_asked)
         self.paper.menu_wanted.connect(self._on_menu)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.export_requested.connect(self.export)
         self.bar.print_requested.connect(self.print_wanted)
-        theme.changed.connect(self._on_look)
-        self._apply_theme()
+        self._theme.changed.connect(self._on_look)
 
     @property
     def wanted(self) -> Wanted:
@@ -117,8 +133,21 @@ class HandOverView(QWidget):
         """What the preview shows, or showed last."""
         return self._made
 
+    @property
+    def ink(self) -> Callable[[bytes], bytes] | None:
+        """What makes its drawings, as SVG, anew where the paper is dark."""
+        colours = self._theme.colours
+        return partial(on_dark, colours) if colours.dark else None
+
     def key_hints(self) -> tuple[str, ...]:
         return (tr("{key} back", key=in_pane(Context.PAGE, "leave")),)
+
+    def focus_parts(self) -> tuple[QWidget, ...]:
+        return self.form, self.checks, self.paper
+
+    def stand_at_checks(self, at: bool) -> None:
+        """Whether the focus, when it comes next, goes to what to know, and not to the choices."""
+        self.setFocusProxy(self.checks if at else self.form)
 
     def follow(self) -> None:
         """The library, its notes or what is chosen is another: the preview follows, at once where
@@ -130,7 +159,7 @@ class HandOverView(QWidget):
     def show_preview(self, made: "Made") -> None:
         self.paper.show_waiting("")
         same = self._made is not None and self._made.report == made.report
-        self._made = made
+        self._made, self.refusal = made, ""
         self.bar.offer_paper(True)
         self.bar.show_length(made.words, made.most_words)
         self.checks.show_findings(made.findings)
@@ -147,7 +176,7 @@ class HandOverView(QWidget):
 
     def show_refusal(self, words: str) -> None:
         """Why there is no paper."""
-        self._made = None
+        self._made, self.refusal = None, sentence(words)
         self.checks.hide()
         self.bar.say("")
         self.bar.offer_paper(False)
@@ -157,7 +186,7 @@ class HandOverView(QWidget):
         style = PageStyle(self._theme)
         self.paper.show_nothing()
         self.paper.lay_across(False)
-        said = style.body(escape(sentence(words)))
+        said = style.body(escape(self.refusal))
         self.paper.show_report(iter([said]), {}, keep_place=False)
 
     def export(self) -> None:
@@ -190,10 +219,14 @@ class HandOverView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        if self.paper.breadth is not self._breadth and self._made is not None:
+
+    def _fit(self) -> None:
+        """Sets the preview anew where it has other room, for what depends on that."""
+        if self._made is not None and self.isVisible() and self.paper.column != self._room:
             self._set()
 
     def _on_changed(self) -> None:
+        self.stand_at_checks(False)
         self.chosen.emit(self.wanted)
         self.follow()
 
@@ -232,14 +265,13 @@ class HandOverView(QWidget):
             return
         report = made.report
         share = self.paper.lay_across(report.landscape or across_within(report))
-        self._breadth = self.paper.breadth
+        self._room = self.paper.column
         upright = 1 if report.landscape else share
-        html = ReportHtml(PageStyle(self._theme, self._breadth), made.places, upright)
-        px, ratio = self._theme.fonts.px, self.devicePixelRatioF()
-        wanted = [(each, px(width_of(each)), ratio) for each in _pictures(report.blocks)]
-        # Those of before are kept: to read one takes as long as to set a screenful.
-        self._images = {key: self._images.get(key) or _scaled(*key) for key in wanted}
-        pictures = {picture.name: image for (picture, *_), image in self._images.items()}
+        px, most = self._theme.fonts.px, int(self._room * upright)
+        widths = {each.name: min(px(width_of(each)), most) for each in pictures_in(report.blocks)}
+        pictures = self._pictures.drawn(report.blocks, widths, self.devicePixelRatioF())
+        style = PageStyle(self._theme, self.paper.breadth)
+        html = ReportHtml(style, made.places, widths, self._room, upright)
         self.paper.show_report(html.pieces(report), pictures, keep_place=True)
 
     def _arrange(self) -> None:
@@ -253,27 +285,12 @@ class HandOverView(QWidget):
         self._across.setSizes([form, max(1, room - form)])
 
     def _on_look(self) -> None:
+        if self._dark is not self._theme.colours.dark:
+            self._dark = self._theme.colours.dark
+            self.follow()  # its pictures are to be drawn anew
         self._apply_theme()
         self._arrange()
         self._set()
 
     def _apply_theme(self) -> None:
         self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")
-
-
-def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
-    for block in blocks:
-        match block:
-            case Picture():
-                yield block
-            case Landscape():
-                yield from _pictures(block.inside)
-
-
-def _scaled(picture: Picture, width: int, ratio: float) -> QImage:
-    """So wide in pixels; a text would shrink it without care."""
-    image = QImage.fromData(picture.data)
-    smooth = Qt.TransformationMode.SmoothTransformation
-    scaled = image.scaledToWidth(max(1, round(width * ratio)), smooth)
-    scaled.setDevicePixelRatio(ratio)
-    return scaled

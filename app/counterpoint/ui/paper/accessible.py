@@ -1,7 +1,6 @@
 """The page of a source for screen readers: a document with its text, and its links within it."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 from weakref import proxy
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
@@ -16,40 +15,10 @@ from counterpoint.ui.accessibility.part import address
 from counterpoint.ui.accessibility.press import Press
 from counterpoint.ui.accessibility.spoken_text import SpokenText
 
+from .links import Link, links_from
 from .page_browser import PageBrowser
 
 _Kind = QAccessible.InterfaceType
-
-
-class Link(NamedTuple):
-    """Where a link is in the document, in UTF-16 units; what it says, and what it asks."""
-
-    start: int
-    end: int
-    words: str
-    href: str
-
-
-def links_on(browser: PageBrowser) -> Iterator[Link]:
-    """All links in order, each whole however many styles its words have."""
-    found: Link | None = None
-    block = browser.document().begin()
-    while block.isValid():
-        fragments = block.begin()
-        while not fragments.atEnd():
-            fragment = fragments.fragment()
-            href = fragment.charFormat().anchorHref()
-            start, end = fragment.position(), fragment.position() + fragment.length()
-            if found and href == found.href and start == found.end:
-                found = found._replace(end=end, words=found.words + fragment.text())
-            else:
-                if found:
-                    yield found
-                found = Link(start, end, fragment.text(), href) if href else None
-            fragments += 1
-        block = block.next()
-    if found:
-        yield found
 
 
 class PageText(SpokenText):
@@ -114,7 +83,7 @@ class LinkNode(Node):
         return self._browser.pages == self._pages
 
     def name(self) -> str:
-        return " ".join(self._link.words.replace("\ufffc", " ").split())
+        return self._browser.spoken(self._link)
 
     def part(self, kind: QAccessible.InterfaceType) -> Shiboken.Object | None:
         return self._press if kind == _Kind.ActionInterface else None
@@ -166,7 +135,7 @@ class PageBrowserInterface(QAccessibleWidget):
         if self._of != self.browser.pages:
             self._of = self.browser.pages
             self._nodes.forget()
-            self._links = list(links_on(self.browser))
+            self._links = list(links_from(self.browser.document().begin()))
         return self._links
 
     def childCount(self) -> int:

@@ -19,6 +19,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.copy_key import is_for_window
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
+from .links import Link
 from .mark_images import MarkImages
 from .page_style import COLUMN, NARROW, SLIM, Breadth
 from .whole_words import keep_words_whole
@@ -91,6 +92,10 @@ class PageBrowser(QTextBrowser):
     def make_accessible(self) -> QAccessibleInterface | None:
         return None if self.interface is None else self.interface(self)
 
+    def spoken(self, link: Link) -> str:
+        """What a screen reader says of a link."""
+        return " ".join(link.words.replace("\ufffc", " ").split())
+
     def event(self, event: QEvent) -> bool:
         if is_for_window(event, any_chosen=self.textCursor().hasSelection()):
             return True
@@ -143,12 +148,14 @@ class PageBrowser(QTextBrowser):
     @property
     def breadth(self) -> Breadth:
         """How much room the column has for a margin."""
-        column, px = self._column(), self._theme.fonts.px
+        column, px = self.column, self._theme.fonts.px
         if column >= px(NARROW):
             return Breadth.WIDE
         return Breadth.NARROW if column >= px(SLIM) else Breadth.SLIM
 
-    def _column(self) -> int:
+    @property
+    def column(self) -> int:
+        """How wide what is set is at the most, in pixels."""
         fonts = self._theme.fonts
         width = self.viewport().width()
         air = SLIM_AIR if width < fonts.px(SLIM_PAGE) else AIR
@@ -158,7 +165,7 @@ class PageBrowser(QTextBrowser):
         """Puts the column in the middle; the margins are the root frame's, so that the whole sheet
         scrolls and can be selected in."""
         fonts = self._theme.fonts
-        width, column = self.viewport().width(), self._column()
+        width, column = self.viewport().width(), self.column
         side = max(0, (width - column) // 2)
         frame = self.document().rootFrame()
         form = frame.frameFormat()

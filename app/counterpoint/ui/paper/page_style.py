@@ -50,6 +50,13 @@ class PageStyle:
         """Pixels that the column has at the least, where it has a margin."""
         return self.px(SLIM if self.narrow else NARROW)
 
+    @property
+    def margin(self) -> int:
+        """Pixels that the words in the margin have; 0 where there is none."""
+        if self.slim:
+            return 0
+        return self.px(NARROW_MARGIN if self.narrow else MARGIN) - self.px(12)
+
     def width_of_small(self, words: str) -> int:
         """Of small words on one line, in pixels."""
         return QFontMetrics(self._fonts.ours(Size.SMALL)).horizontalAdvance(words)

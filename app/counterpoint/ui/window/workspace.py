@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.library.navigator import Navigator, source_target
 from counterpoint.application.library.session import Part, ReaderShows, Session
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.theme.theme import Theme
@@ -120,6 +121,11 @@ class Workspace(QWidget):
             self._both.resized()
         self._on_room()
         self.sized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a pane has no use for."""
+        if done_by(event, Context.PAGE) != "leave" or not self.go_back():
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """A pane that needs more room than it has is given it, before the window would grow."""
@@ -395,6 +401,20 @@ class Workspace(QWidget):
         self._widths = list(kept.get("across", ()))
         if len(self._widths) != len(across):
             self._widths = across
+
+    def can_go_back(self) -> bool:
+        """Whether one was led here from another view; not where the focus is in a text, which has
+        a way back of its own."""
+        focus = QApplication.focusWidget()
+        reading = self.has("reader") and focus is not None and self.reader.isAncestorOf(focus)
+        return bool(self.session.came_from) and not reading
+
+    def go_back(self) -> bool:
+        """To the view from which one was led here; whether there is one."""
+        if not self.can_go_back():
+            return False
+        self.session.show_view(self.session.came_from)
+        return True
 
     def focus_order(self) -> list[QWidget]:
         """What F6 goes round, in order; only the visible ones."""

@@ -33,13 +33,14 @@ from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import NotExported, WriterMissing
 from counterpoint.storage.exporters.report.docx_finish import MARKING
-from counterpoint.storage.exporters.report.png_pictures import draw_ahead, with_png
+from counterpoint.storage.exporters.report.png_pictures import draw_ahead, with_inks, with_png
 from counterpoint.storage.exporters.report.reference_document import has_place_for_marking
 
 from .failing import handing_over
 from .wanted import NOTES, OWN, Shown, Wanted
 
 Cancelled = Callable[[], bool]
+Ink = Callable[[bytes], bytes]
 _DOTS = 120.0
 """To an inch of a picture in a preview: what a screen shows, and no more to be read."""
 _TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
@@ -63,8 +64,14 @@ def preview(
     wanted: Wanted,
     shown: Shown,
     cancelled: Cancelled = never,
+    ink: Ink | None = None,
 ) -> Preview:
-    """The paper as it would be written now. For a worker thread. Raises NotHandedOver."""
+    """The paper as it would be written now; `ink` makes its drawings, as SVG, anew for what is not
+    white paper. For a worker thread. Raises NotHandedOver."""
+
+    def seen(report: Report) -> Report:
+        return report if ink is None else replace(report, blocks=with_inks(report.blocks, ink))
+
     with handing_over():
         material = _material(library, notes, wanted, shown)
         if wanted.paper == NOTES:
@@ -84,13 +91,14 @@ def preview(
             _wishes(wanted),
             file,
             cancelled,
-            lambda report: draw_ahead(report.blocks, _DOTS),
+            lambda report: draw_ahead(seen(report).blocks, _DOTS),
         )
         findings = check_brief(material, brief, template, pages)
         findings = (*_of_the_marking(wanted), *findings)
         places = {
             quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
         }
+        report = seen(report)
         with suppress(WriterMissing):  # a window shows the SVG too, in letters of its own
             report = replace(report, blocks=with_png(report.blocks, _DOTS))
         return Preview(closed(report), places, findings, brief.words, template.most_words)

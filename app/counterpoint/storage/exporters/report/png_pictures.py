@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 
@@ -27,6 +27,20 @@ def draw_ahead(blocks: tuple[Block, ...], dots: float) -> None:
     """Begins, on another thread, what with_png will do: it takes as long as to write a page, and
     there is time while the citations are set by another process."""
     _begun(blocks, dots)
+
+
+def with_inks(blocks: tuple[Block, ...], ink: Callable[[bytes], bytes]) -> tuple[Block, ...]:
+    """The same blocks, each SVG of ours as `ink` makes it of the one on paper."""
+
+    def inked(block: Block) -> Block:
+        match block:
+            case Landscape():
+                return replace(block, inside=with_inks(block.inside, ink))
+            case Picture() if block.name.endswith(".svg"):
+                return replace(block, data=ink(block.data))
+        return block
+
+    return tuple(map(inked, blocks))
 
 
 def forget() -> None:

@@ -41,6 +41,8 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
     pane = space.pane_at(QApplication.focusWidget())
     if isinstance(pane, LinksPassages) and pane.chosen_results():
         yield WorksOn.WORDS
+    if space.can_go_back():
+        yield WorksOn.EARLIER_PLACE
     if space.has("reader"):
         yield from _in_reader(space)
 

@@ -178,7 +178,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "next-pane": lambda: focus_next_pane(space, 1, on.strips()),
         "previous-pane": lambda: focus_next_pane(space, -1, on.strips()),
         "jump": grid.activate,
-        "back": lambda: reader().go_back(),
+        "back": lambda: _back(space, reader),
         "forward": lambda: reader().go_forward(),
         "next-passage": lambda: say(step_onward(space, reader, 1)),
         "previous-passage": lambda: say(step_onward(space, reader, -1)),
@@ -199,6 +199,13 @@ def read_as(space: Workspace, shows: str) -> None:
     """The text, the pages that it came from, or both, in the reader."""
     space.bring("reader")
     space.reader.shows_wanted.emit(shows)
+
+
+def _back(space: Workspace, reader: Callable[[], ReaderPane]) -> None:
+    """To the view from which one was led here, but where the focus is in the reader; else to the
+    place before in the texts."""
+    if not space.go_back():
+        reader().go_back()
 
 
 def _link(space: Workspace, reader: Callable[[], ReaderPane]) -> None:

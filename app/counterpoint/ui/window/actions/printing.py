@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 def print_view(space: Workspace, theme: Theme, window: QWidget) -> str:
     """Opens the preview of what will be printed; what to say where there is nothing."""
+    handed = space.pane("handover") if space.view_name() == "handover" else None
+    if isinstance(handed, HandOverView) and handed.refusal:
+        return tr("There is nothing to print. {why}", why=handed.refusal)
     found = _printed(space)
     if found is None:
         return tr("Open what is to be printed: the comparison, a page, a paper or a text.")
