@@ -91,4 +91,4 @@ def linked_to(cell: str, claim: str) -> str:
 
 def holder_now(voice: str) -> str:
     """Behind what was linked, where the approach had no holder."""
-    return tr("{voice} holds the approach from now on.", voice=in_one_line(voice))
+    return tr("From now on the approach is held by {voice}.", voice=in_one_line(voice))

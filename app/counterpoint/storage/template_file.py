@@ -46,6 +46,7 @@ class _SectionForm(BaseModel):
     statements: bool = True
     brief: bool = False
     picture: bool = False
+    rest: bool = False
     new_page: bool = False
     text: str | None = None
 
@@ -104,6 +105,7 @@ def _section(form: _SectionForm) -> Section:
         statements=form.statements,
         brief=form.brief,
         picture=form.picture,
+        rest=form.rest,
         new_page=form.new_page,
         markdown=form.text or "",
     )

@@ -60,6 +60,8 @@ class Section(NamedTuple):
     """Sources in a line each, without what they are."""
     picture: bool = False
     """Whether the map stands beside what it says."""
+    rest: bool = False
+    """Of where they part, only the questions for which the table of answers before has no room."""
     new_page: bool = False
     markdown: str = ""
 

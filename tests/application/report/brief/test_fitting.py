@@ -13,6 +13,7 @@ from counterpoint.application.report.brief.finding import FindingKind
 from counterpoint.application.report.brief.fitting import Fitted, fitted
 from counterpoint.application.report.files.writing import written
 from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.report.blocks import Table, inlines, plain
 from counterpoint.domain.report.material import Answered, Cell, Material, Question
 from counterpoint.storage.template_file import shipped_template
 from tests.handed_over import approach, material, note
@@ -89,7 +90,10 @@ def test_it_has_no_more_pages_than_the_template_says(
     assert len(shown) == found.pages <= most
     assert all(len(words.split()) > 60 for words in shown)  # none of them is nearly empty
     if approaches > 3:
-        assert "Not in this table, for want of room" in " ".join(" ".join(shown).split())
+        rest = (
+            "Not in this table, for want of room" if template == "one-page" else "Other questions"
+        )
+        assert rest in " ".join(" ".join(shown).split())
     assert not any("the template says" in line for line in told(of, found, template))
 
 
@@ -133,13 +137,29 @@ def test_notes_that_the_template_has_no_place_for_are_told() -> None:
 
 
 def test_what_an_approach_wants_and_holds_has_its_places_and_the_signs_are_explained() -> None:
-    of = wide(3, 2)
+    of = wide(6, 10)
     first = " ".join(" ".join(pages(one(of, "two-page"))).split())
 
     assert "others do so too. [1 ¶1–¶3]" in first
     assert "Answer 0: A [1 ¶1]" in first.replace("\u00a0", " ")
     assert "¶ is a paragraph by the number that the text itself gives it" in first
     assert "§ is" not in first
+
+
+def test_two_pages_have_every_question_once() -> None:
+    found = one(wide(6, 10), "two-page")
+
+    tables = [block for block in found.report.blocks if isinstance(block, Table)]
+    _, answers, others = (
+        [plain(run) for row in table.rows for block in row[0] for run in inlines(block)]
+        for table in tables
+    )
+    titles = [f"Question {n}" for n in range(10)]
+    asked = [title for title in titles if title in answers]
+    rest = [title for title in titles if title in others]
+    assert asked
+    assert rest
+    assert sorted(asked + rest) == titles
 
 
 def test_a_number_alone_is_explained_too() -> None:

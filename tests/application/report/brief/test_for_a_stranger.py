@@ -67,3 +67,40 @@ def test_the_short_list_says_what_helps_to_look_a_source_up() -> None:
 
     assert "Access: Public." in line
     assert "More." not in line
+
+
+def test_who_answers_a_quotation_is_told_right_of_one_and_of_many() -> None:
+    given = material()
+    reply = given.replies[0]._replace(
+        kind="rebuts",
+        by=given.replies[0].by._replace(voice=("the critics",)),
+    )
+    lines = said(given._replace(replies=(reply._replace(inferred=False),)), "full")
+    assert any(line.startswith("Rebutted by the critics ") for line in lines)
+
+    lines = said(given._replace(replies=(reply._replace(inferred=True),)), "full")
+    assert any(
+        line.startswith("Set beside it by us, as rebutted by the critics ") for line in lines
+    )
+
+
+def test_what_was_looked_for_in_vain_is_not_said_in_part() -> None:
+    given = material()
+    silent = next(
+        key for key, cell in given.cells.items() if cell.silent and cell.claims and not cell.answer
+    )
+    why = "Looked for a word on it; none."
+    cells = {
+        **given.cells,
+        silent: given.cells[silent]._replace(answered=Answered.PARTIAL, why=why),
+    }
+    lines = said(given._replace(cells=cells), "full")
+    assert why in lines
+    assert not any("In part: Looked" in line for line in lines)
+
+
+def test_of_a_source_that_says_nothing_of_access_there_is_no_empty_access() -> None:
+    given = material()
+    told = given._replace(sources=tuple(each._replace(access=" . ") for each in given.sources))
+    for template in ("two-page", "full"):
+        assert not any("ccess:" in line for line in said(told, template))

@@ -269,7 +269,7 @@ def test_from_an_empty_library_by_keys_alone(sit: Sit, disk: LibraryOnDisk, tmp_
     assert [each.title for each in sheet.dimensions] == ["Who talks"]
     (talks,) = sheet.approaches
     assert [each.name for each in talks.head.proponents] == ["the minister"]
-    assert at.window.status.message().endswith("the minister holds the approach from now on.")
+    assert at.window.status.message().endswith("From now on the approach is held by the minister.")
     assert at.window.space.editing.flush()
     assert check_library(folder)[0].problems == ()
 

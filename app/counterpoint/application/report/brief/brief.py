@@ -20,7 +20,7 @@ from counterpoint.domain.report.blocks import (
     Text,
     word_count,
 )
-from counterpoint.domain.report.material import Material, Note
+from counterpoint.domain.report.material import Material, Note, Question
 from counterpoint.domain.report.rewriting import with_even_headings, with_live_links
 from counterpoint.domain.report.template import Order, Section, SectionKind, Template
 from counterpoint.storage.exporters.picture import svg
@@ -105,6 +105,8 @@ class _Writing:
         self._wishes = wishes
         self.quoting = Quoting()
         self._placed: set[str] = set()
+        self._left_out: tuple[Question, ...] = ()
+        """By the table of answers, for want of room."""
         kinds = {section.kind for section in template.sections}
         self._pairs = SectionKind.REPLIES in kinds
         self._chapters = SectionKind.APPROACHES in kinds
@@ -184,17 +186,21 @@ class _Writing:
         questions = self._material.questions
         if section.order is Order.MOST_DIFFERENT_FIRST:
             questions = most_different_first(self._material)
-        return answers(
+        made = answers(
             self._material,
             questions,
             linked=self._chapters,
             already_landscape=self._template.landscape,
             most_words=section.words,
             most_rows=section.rows,
+            said=not any(each.rest for each in self._template.sections),
         )
+        self._left_out = made.left_out
+        return made.blocks
 
     def _parting(self, section: Section) -> tuple[Block, ...]:
-        lead, *rest = end_matter.parting(self._material)
+        of = self._left_out if section.rest else self._material.questions
+        lead, *rest = end_matter.parting(self._material, of)
         if not section.picture:
             return (lead, *rest)
         width = _ACROSS if self._template.landscape else _UPRIGHT

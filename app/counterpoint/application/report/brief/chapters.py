@@ -9,6 +9,7 @@ from counterpoint.application.report.words.wording import (
     capital,
     cell_id,
     places,
+    replied_by,
     reply_id,
     stop,
     voice,
@@ -22,7 +23,6 @@ from counterpoint.domain.report.blocks import (
     Inline,
     Link,
     Listing,
-    PageBreak,
     Paragraph,
     Remark,
     Role,
@@ -70,9 +70,7 @@ class Chapters:
 
     def all(self) -> tuple[Block, ...]:
         blocks: list[Block] = []
-        for number, approach in enumerate(self._material.approaches):
-            if number and self._section.new_page:
-                blocks.append(PageBreak())
+        for approach in self._material.approaches:
             blocks += self._chapter(approach)
         return tuple(blocks)
 
@@ -127,7 +125,8 @@ class Chapters:
         blocks: list[Block] = [Heading(3, tuple(title), cell_id(cell.approach, cell.question))]
         blocks.append(Paragraph(tuple(self._lead(cell)), Role.LEAD))
         if cell.answered is Answered.PARTIAL and cell.why:
-            blocks.append(Paragraph((Text(f"In part: {stop(cell.why)}"),), Role.DETAIL))
+            why = capital(stop(cell.why)) if cell.silent else f"In part: {stop(cell.why)}"
+            blocks.append(Paragraph((Text(why),), Role.DETAIL))
         blocks += self._notes(cell.approach, cell.question, ("position",))
         own = [claim for claim in cell.claims if claim.standing is ClaimStanding.OWN]
         for claim in own:
@@ -198,12 +197,11 @@ class Chapters:
         for reply in self._material.replies:
             to = reply.to
             if to.source == passage.source and to.span and to.span.overlaps(passage.span):
-                how = "Set beside it by us" if reply.inferred else "Answered"
-                said = Text(f"{how} ({reply.kind}) by {voice(reply.by)} ")
+                said = Text(f"{capital(replied_by(reply))} {voice(reply.by)} ")
                 words: list[Inline] = [said, *places(self._material, (reply.by,))]
                 if self._pairs_follow:
                     id = reply_id(self._material, reply)
-                    words += [Text(" "), Link(f"#{id}", (Text("below"),))]
+                    words += [Text(", "), Link(f"#{id}", (Text("below"),))]
                 blocks.append(Paragraph(tuple(words), Role.ATTRIBUTION))
         return blocks
 
@@ -223,7 +221,9 @@ class Chapters:
         inferred = [claim for claim in cell.claims if claim.standing is ClaimStanding.INFERENCE]
         if not inferred:
             return []
-        blocks: list[Block] = [Heading(4, (Text("By our inference, and nobody’s support"),))]
+        blocks: list[Block] = [
+            Heading(4, (Text("By our inference, and so not counted as support"),))
+        ]
         for claim in inferred:
             blocks += self._claim(claim, cell)
         return blocks

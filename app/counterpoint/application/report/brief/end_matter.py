@@ -1,7 +1,7 @@
 """What stands at the end of a report: who answers whom, the notes, the sources, the limits."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from counterpoint.application.report.parting import Holding, holdings, nearest
 from counterpoint.application.report.words.cell_words import support
@@ -31,7 +31,7 @@ from counterpoint.domain.report.blocks import (
     Table,
     Text,
 )
-from counterpoint.domain.report.material import Cell, Material, Reply, Source
+from counterpoint.domain.report.material import Cell, Material, Question, Reply, Source
 from counterpoint.domain.source import NOT_STATED
 
 from .cited_sources import Cited
@@ -45,8 +45,9 @@ WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""
 
 
-def parting(material: Material) -> tuple[Block, ...]:
-    """A line for each question: its named answers with who holds them, and who is silent."""
+def parting(material: Material, questions: Collection[Question]) -> tuple[Block, ...]:
+    """How far the approaches part; and a line for each of the questions: its named answers with who
+    holds them, and who is silent."""
     found = sorted(holdings(material), key=lambda one: -one.difference)
     letters = {approach.id: approach.letter for approach in material.approaches}
 
@@ -71,12 +72,16 @@ def parting(material: Material) -> tuple[Block, ...]:
             (Paragraph((Text(quiet),)),),
         )
 
+    rows = tuple(row(one) for one in found if one.question in questions)
+    verdict = Paragraph((Text(_verdict(material, found)),), Role.LEAD)
+    if not rows:
+        return (verdict,)
+    first = "Question" if len(rows) == len(found) else "Other questions"
     columns = tuple(
         Column((Text(head),), share)
-        for head, share in (("Question", 0.17), ("Who holds what", 0.69), ("Not said by", 0.14))
+        for head, share in ((first, 0.17), ("Who holds what", 0.69), ("Not said by", 0.14))
     )
-    table = Table(columns, tuple(map(row, found)), id="where-they-part")
-    return (Paragraph((Text(_verdict(material, found)),), Role.LEAD), table)
+    return (verdict, Table(columns, rows, id="where-they-part"))
 
 
 def _where(material: Material, cell: Cell) -> list[Inline]:
@@ -212,7 +217,7 @@ def _descriptor(source: Source) -> str:
 
 
 def _known(words: str) -> bool:
-    return bool(words) and words.casefold().rstrip(".") != NOT_STATED
+    return words.casefold().strip(" .") not in ("", NOT_STATED)
 
 
 def limits(material: Material) -> tuple[Block, ...]:

@@ -53,12 +53,15 @@ def fitted(
         except WriterMissing:
             return Fitted(brief, report)
 
-    for scale in _SCALES:
-        found = one(template, scale)
+    found = one(template, _SCALES[0])
+    for scale in _SCALES[1:]:
         if found.pages <= template.most_pages:
-            return found
+            break
+        found = one(template, scale)
+    if found.pages <= template.most_pages:
+        return found
     flowing = _flowing(template)
-    closest = one(flowing, _SCALES[-1])
+    closest = found if flowing == template else one(flowing, _SCALES[-1])
     if closest.pages <= template.most_pages or not _answers(template):
         return closest
     best = None

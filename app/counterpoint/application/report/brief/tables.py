@@ -1,6 +1,7 @@
 """The tables of a brief: the approaches at a glance, and the answers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from counterpoint.application.report.words.cell_words import cell_blocks
 from counterpoint.application.report.words.wording import (
@@ -100,6 +101,12 @@ def whose(approach: Approach) -> str:
     return ", ".join(part for part in (capital(approach.status), names, approach.date) if part)
 
 
+class Answers(NamedTuple):
+    blocks: tuple[Block, ...]
+    left_out: tuple[Question, ...]
+    """For want of room."""
+
+
 def answers(
     material: Material,
     questions: Sequence[Question],
@@ -108,10 +115,11 @@ def answers(
     already_landscape: bool,
     most_words: int = 0,
     most_rows: int = 0,
-) -> tuple[Block, ...]:
+    said: bool = True,
+) -> Answers:
     """The table of answers: upright, on pages laid across, or a block for each approach, one after
     another, as there is room. With `most_words` or `most_rows`, rows are added as long as they
-    fit; what is left out is said."""
+    fit; what is left out is said here, or, without `said`, elsewhere."""
     cells = {
         (approach.id, question.id): cell_blocks(
             material, material.cell(approach.id, question.id), linked=linked
@@ -120,21 +128,23 @@ def answers(
         for question in questions
     }
     shown = _fitting(material, questions[: most_rows or None], cells, most_words)
-    rest = [question.title for question in questions if question not in shown]
+    left_out = tuple(question for question in questions if question not in shown)
+    rest = [question.title for question in left_out]
     remark: list[Block] = []
-    if rest:
-        said = (
+    if rest and said:
+        words = (
             f"Not in this table, for want of room: {listed(rest)}."
             if len(rest) <= 6
             else f"Not in this table, for want of room: {in_words(len(rest), 'question')}."
         )
-        remark = [Paragraph((Text(said),), Role.DETAIL)]
+        remark = [Paragraph((Text(words),), Role.DETAIL)]
     count = len(material.approaches)
     if count <= _ACROSS or (already_landscape and count <= _ACROSS_LANDSCAPE):
-        return (_beside(material, shown, cells), *remark)
+        return Answers((_beside(material, shown, cells), *remark), left_out)
     if count <= _ACROSS_LANDSCAPE:
-        return (Landscape((_beside(material, shown, cells), *remark)),)
-    return (*_one_by_one(material, shown, cells), *remark)
+        across = Landscape((_beside(material, shown, cells), *remark))
+        return Answers((across,), left_out)
+    return Answers((*_one_by_one(material, shown, cells), *remark), left_out)
 
 
 def _fitting(

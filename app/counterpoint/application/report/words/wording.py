@@ -135,6 +135,13 @@ def replied(reply: Reply) -> str:
     return _REPLIED.get(reply.kind, reply.kind)
 
 
+def replied_by(reply: Reply) -> str:
+    """ "rebutted by", before whose words these are; where we set them beside one another, it says
+    so first."""
+    how = _REPLIED.get(reply.kind, reply.kind)
+    return f"set beside it by us, as {how} by" if reply.inferred else f"{how} by"
+
+
 def dated(source: Source) -> str:
     return date_in_words(source.date)
 

@@ -61,7 +61,7 @@ _SET_UP = """
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): it => block(above: 1.2em, below: .6em, width: 100%, sticky: true,
   stroke: (bottom: .5pt + luma(140)), inset: (bottom: .25em), text(size: HEAD1, it.body))
-#show heading.where(level: 2): it => block(above: 1.15em, below: .5em, sticky: true,
+#show heading.where(level: 2): it => block(above: 1.9em, below: .5em, sticky: true,
   text(size: HEAD2, it.body))
 #show heading.where(level: 3): it => block(above: 1.1em, below: .45em, sticky: true,
   text(size: HEAD3, it.body))
