@@ -73,6 +73,14 @@ def test_heads_are_frozen_cells_wrapped_and_approaches_coloured_and_lettered() -
     assert book["Evidence"]["D2"].alignment.wrap_text
 
 
+def test_the_row_of_heads_is_high_enough_for_those_that_are_wrapped() -> None:
+    book, _ = opened(matrix(material()))
+
+    one_line = book["Notes"].row_dimensions[1].height
+    claims = book["Claims"].row_dimensions[1].height
+    assert claims >= 2 * (one_line - 2)  # “Carries the answer” in a narrow column
+
+
 def test_numbers_link_to_the_rows_that_they_stand_for() -> None:
     book, _ = opened(matrix(material()))
 

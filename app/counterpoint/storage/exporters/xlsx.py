@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from importlib.util import find_spec
+from textwrap import wrap
 from typing import Any
 
 from counterpoint.domain.report.sheets import Sheet, SheetCell, Workbook
@@ -18,6 +19,8 @@ MOST = 32_767
 LONG_TEXTS = "Long texts"
 _AT_ONCE = 500
 """Rows after which it is asked whether the work is still wanted."""
+_BUTTON = 1
+"""Of a column's width: what the button that filters takes."""
 _LINE, _HIGHEST = 15.0, 409.0
 """Points: of a line, and of the highest row that Excel has."""
 _MOST_LINKS = 65_000
@@ -86,6 +89,7 @@ class _Writing:
             if column.link is not None:
                 page.write_url(0, number, _address(column.link), form, title)
             page.write_string(0, number, title, form)
+        page.set_row(0, _height_of_heads(sheet))
         page.freeze_panes(1, sheet.frozen_columns)
         page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
         page.set_landscape()
@@ -191,6 +195,13 @@ def _let_go(book: Any) -> None:
 def _address(link: tuple[str, int]) -> str:
     sheet, row = link
     return f"internal:'{sheet}'!A{row + 2}"
+
+
+def _height_of_heads(sheet: Sheet) -> float:
+    """In points. Beside the words, which are bold, stands the button that filters."""
+    titles = ((column.title, max(1, int(column.width) - _BUTTON)) for column in sheet.columns)
+    lines = max((len(wrap(title, room)) for title, room in titles), default=1)
+    return float(min(_HIGHEST, _LINE * max(1, lines) + 2))
 
 
 def _height(cells: tuple[SheetCell, ...], widths: list[float]) -> float:
