@@ -6,14 +6,10 @@ from unicodedata import normalize
 
 from .folding import NOT_SEEN
 from .spelling import named
+from .twin_letters import LATIN, TWINS
 from .word_diff import side_by_side
 
-TWINS = "АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρτυχ"
-"""Letters of Cyrillic and Greek that look like Latin ones."""
-_ALIKE = str.maketrans(
-    TWINS,
-    "ABESIJKMHOPCTYX3aBesijkmHopcTyxdqwhABEZHIKMNOPTYXovikptux",
-)
+_ALIKE = str.maketrans(TWINS, LATIN)
 _UNSEEN = str.maketrans("", "", NOT_SEEN)
 _NAMED = 3
 """So many signs of either side are named."""

@@ -39,6 +39,8 @@ _LEADER = re.compile(r"(?:\s\.\.+|\.{4,})\s*$")
 _LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,5}:\s+\S")
 """“DATES: ”, “FOR FURTHER CONTACT: ”, as a part begins that has no line for its head."""
 
+_DASHES = frozenset((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
+
 Outline = dict[tuple[int, str], int]
 """The level of each heading that the PDF's own outline names, by its page and its shape."""
 
@@ -206,7 +208,9 @@ class Reader:
         outlined = self.outline.get((page, shape(text))) if self.outline else None
         if outlined:
             return outlined
-        if len(text) > LONGEST_HEADING or row.tabled or not any(map(str.isalpha, text)):
+        if len(text) > LONGEST_HEADING or row.tabled:
+            return 0
+        if not (text[0].isalpha() or any(map(str.isalpha, text))):
             return 0
         if self.heads and (level := self.heads.get(round(row.size, 1))):
             return level
@@ -273,9 +277,8 @@ class Reader:
                 if bare != last.text or bare.endswith(HYPHEN):
                     paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
                 # After a dash or a stroke at a line's end, as in addresses, no space was there.
-                dashed = bare.endswith((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
-                apart = bare[-2:-1].isspace() or (bare.endswith("-") and _starts_word(first.text))
-                if not dashed or apart:
+                dashed = bare[-1:] in _DASHES
+                if not dashed or bare[-2:-1].isspace() or _is_of_word(bare, first.text):
                     paragraph.runs.append(Run(" ", last.page))
             case Hyphen.OF_THE_LINE:
                 paragraph.runs[-1] = last._replace(text=bare[:-1])
@@ -312,8 +315,9 @@ def _is_labelled(text: str) -> bool:
     return label is not None and label[0].partition(":")[0].isupper()
 
 
-def _starts_word(text: str) -> bool:
-    return text.lstrip()[:1].isalpha()
+def _is_of_word(before: str, text: str) -> bool:
+    """Whether a hyphen ends `before` and a word begins `text`."""
+    return before.endswith("-") and text.lstrip()[:1].isalpha()
 
 
 def _follows(note: Paragraph, row: Row) -> bool:

@@ -33,6 +33,9 @@ class Runs:
         self.all_likely = {number for here in self.likely for number in here}
 
     def of_row(self, row: Row, page: int) -> list[Run]:
+        first = row.lines[0]
+        if len(row.lines) == 1 and not first.marks:  # as most
+            return [Run(first.text.rstrip(), page, first.at, row.number)]
         return self.of_lines(row.lines, page, row.number)
 
     def of_lines(self, lines: Sequence[PdfLine], page: int, number: int) -> list[Run]:
@@ -95,6 +98,8 @@ def raised_figure(row: Row) -> str:
     """The figure or sign at the beginning of a row that is set smaller than it and higher; else
     \"\"."""
     first = row.lines[0]
+    if not first.marks and len(row.lines) == 1:  # as most
+        return ""
     bare = first.text.strip()
     if len(row.lines) > 1 and first.size < 0.8 * row.size and _SIGN.fullmatch(bare):
         return bare

@@ -34,6 +34,8 @@ def read_all_pages(document: Any, count: int) -> list[PdfPage]:
 if sys.platform == "linux":
     _NUMBER = 4
     """Bytes of a number in the pipe."""
+    _WHOLE = b"all of it is there"
+    """Behind what the second process has read."""
     _MOST = 1000
     """Numbers that stand in it: any pipe has room for so many."""
 
@@ -52,18 +54,18 @@ if sys.platform == "linux":
                 try:
                     taken: list[int] = []
                     pages = list(read_pages(document, _next(numbers, count, taken)))
+                    found = dict(zip(taken, pages, strict=True))
                     data = answer.read()
+                    if data.endswith(_WHOLE):
+                        others, packed = marshal.loads(data)  # noqa: S302 - our own
+                        found |= zip(others, map(_unpacked, packed), strict=True)
                 except BaseException:
                     os.kill(other, signal.SIGKILL)
                     raise
                 finally:
-                    _, status = os.waitpid(other, 0)
+                    os.waitpid(other, 0)
             finally:
                 os.close(numbers)
-        found = dict(zip(taken, pages, strict=True))
-        if status == 0:
-            others, packed = marshal.loads(data)  # noqa: S302 - our own
-            found |= zip(others, map(_unpacked, packed), strict=True)
         missing = [number for number in range(count) if number not in found]
         found |= zip(missing, read_pages(document, missing), strict=True)
         return [found[number] for number in range(count)]
@@ -95,7 +97,6 @@ if sys.platform == "linux":
 
     def _say(writing: int, document: Any, numbers: int, count: int) -> None:
         """In the other process, which ends here."""
-        status = 1
         try:
             _limit()
             # The app, which waits for the first process, is not to wait for this one.
@@ -108,9 +109,10 @@ if sys.platform == "linux":
             rest = memoryview(marshal.dumps((taken, packed)))
             while rest:
                 rest = rest[os.write(writing, rest) :]
-            status = 0
+            os.write(writing, _WHOLE)
+            os.close(writing)  # sooner than the process ends
         finally:
-            os._exit(status)
+            os._exit(0)
 
     def _limit() -> None:
         """Nobody watches over this process as over the first."""

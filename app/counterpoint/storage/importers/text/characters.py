@@ -13,7 +13,7 @@ from unicodedata import combining, is_normalized, normalize
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.invisible_characters import SignKind, beyond_ascii, unseen
-from counterpoint.domain.look_alikes import TWINS
+from counterpoint.domain.twin_letters import TWINS
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NO_LETTERS = re.compile(
