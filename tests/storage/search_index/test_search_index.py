@@ -1,6 +1,8 @@
 """The index of a library's words, in a real folder."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from counterpoint.domain.search.narrowing import NO, YES, Chosen, Facet, Narrowi
 from counterpoint.domain.search.query import Terms, read_query
 from counterpoint.domain.search.rows import Row, RowKind, Unit
 from counterpoint.domain.span import Span
+from counterpoint.storage.search_index.index_schema import FORMAT
 from counterpoint.storage.search_index.search_index import (
     FOLDER,
     IndexBusy,
@@ -241,6 +244,56 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / FOLDER).write_text("in the way")
     with pytest.raises(IndexUnusable, match=FOLDER):
         SearchIndex.open(tmp_path, "small")
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from counterpoint.domain.search.rows import Row, RowKind, Unit
+from counterpoint.storage.search_index.search_index import IndexUnusable, SearchIndex
+
+index = SearchIndex.open(Path(sys.argv[1]), "small")
+with index.writing() as writing:
+    writing.put(Unit("corpus/letter", "1", (Row(RowKind.PASSAGE, "letter/0", "relief"),)))
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # each file, as on a disk that is full
+try:
+    with index.writing() as writing:
+        for number in range(20_000):
+            words = " ".join(f"word{number}x{each}" for each in range(50))
+            row = Row(RowKind.PASSAGE, f"speech-{number}/0", words)
+            writing.put(Unit(f"corpus/speech-{number}", "1", (row,)))
+except IndexUnusable as error:
+    print("told", str(error).startswith(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limit")
+def test_a_disk_that_takes_no_more_is_told_whenever_it_shows(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+    assert done.stdout == "told True\n", done.stderr
+    assert found(SearchIndex.open(tmp_path, "small"), "relief") == ["letter/0"]
+
+
+def test_the_index_of_an_older_program_goes_when_ours_is_made(tmp_path: Path) -> None:
+    SearchIndex.open(tmp_path, "small")
+    (ours,) = {path.parent for path in files(tmp_path)}
+    older = ours.with_name(f"small-{FORMAT - 1}")
+    newer = ours.with_name(f"small-{FORMAT + 1}")
+    shutil.copytree(ours, newer)
+    ours.rename(older)
+
+    SearchIndex.open(tmp_path, "small")
+
+    assert ours.is_dir()
+    assert newer.is_dir(), "it may be in use"
+    assert not older.exists()
 
 
 def test_what_is_like_a_text(unchanged: SearchIndex) -> None:

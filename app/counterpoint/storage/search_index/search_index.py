@@ -7,7 +7,7 @@ stamp, so that whatever moment a process is killed at, what the index says of it
 import json
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,7 @@ class SearchIndex:
         if made is None:
             with _locked(folder):
                 made = _opened(folder) or _afresh(folder)
+                _remove_older(cache / FOLDER, name)
         return cls(folder, made)
 
     @staticmethod
@@ -120,10 +121,9 @@ class SearchIndex:
         IndexBusy, and IndexUnusable where the disk takes no more."""
         with _locked(self._folder):
             with _engine(self._folder):
-                writing = Writing(self._index.writer(_MEMORY))
+                writing = Writing(self._folder, self._index.writer(_MEMORY))
             yield writing
-            with _engine(self._folder):
-                writing.finish()
+            writing.finish()
             self.refresh()
 
     def search(
@@ -206,29 +206,35 @@ class SearchIndex:
 
 
 class Writing:
-    """The index while it is changed."""
+    """The index while it is changed. All raise IndexUnusable where the disk takes no more, which
+    may be told of what was put in before."""
 
-    def __init__(self, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, folder: Path, writer: tantivy.IndexWriter) -> None:
+        self._folder = folder
         self._writer = writer
 
     def put(self, unit: Unit) -> None:
         """In place of what the unit was before."""
         self.remove(unit.name)
         add = self._writer.add_document
-        for row in unit.rows:
-            add(document(unit.name, row))
-        add(unit_document(unit.name, unit.stamp))
+        with _engine(self._folder):
+            for row in unit.rows:
+                add(document(unit.name, row))
+            add(unit_document(unit.name, unit.stamp))
 
     def remove(self, name: str) -> None:
-        self._writer.delete_documents_by_term("unit", name)
+        with _engine(self._folder):
+            self._writer.delete_documents_by_term("unit", name)
 
     def commit(self) -> None:
         """What was put in till now can be found once the index is refreshed, and stays."""
-        self._writer.commit()
+        with _engine(self._folder):
+            self._writer.commit()
 
     def finish(self) -> None:
-        self._writer.commit()
-        self._writer.wait_merging_threads()
+        self.commit()
+        with _engine(self._folder):
+            self._writer.wait_merging_threads()
 
 
 def _counted(facet: Facet, found: Mapping[str, Any]) -> list[Counted]:
@@ -251,6 +257,10 @@ def _counted_together(facets: Collection[Facet], narrowing: Narrowing) -> list[t
     return [*([together] if together else []), *((facet,) for facet in facets if facet in chosen)]
 
 
+_KILLED = "index writer was killed"
+"""What the engine says of whatever is put in after its disk has refused something."""
+
+
 @contextmanager
 def _engine(folder: Path) -> Iterator[None]:
     """Round each call of the engine, which says with ValueError, OSError or by giving up altogether
@@ -258,7 +268,8 @@ def _engine(folder: Path) -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
-        raise IndexUnusable(f"{folder}: {error}") from error
+        said = "the disk took no more of it" if _KILLED in str(error) else error
+        raise IndexUnusable(f"{folder}: {said}") from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":  # which is no Exception, and has no module
             raise IndexUnusable(f"{folder}: the index is damaged") from error
@@ -292,6 +303,16 @@ def _removed(folder: Path) -> None:
         shutil.rmtree(folder)
     except OSError as error:
         raise IndexUnusable(f"{folder}: {error.strerror or error}") from error
+
+
+def _remove_older(indexes: Path, name: str) -> None:
+    """Those that programs of before have made of the same library: no other would remove them. One
+    that is in use, or cannot be removed, stays."""
+    for version in range(1, FORMAT):
+        folder = indexes / f"{name}-{version}"
+        if folder.is_dir():
+            with suppress(IndexUnusable, IndexBusy), _locked(folder):
+                _removed(folder)
 
 
 def _afresh(folder: Path) -> tantivy.Index:
