@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
-from counterpoint.storage.library.library_place import PARTS
+from counterpoint.storage.library.library_place import PARTS, judged
 from counterpoint.storage.library.stamp import State, stamp
 
-__all__ = ["PARTS", "State", "folder_states"]
+__all__ = ["PARTS", "State", "folder_states", "number_of_files"]
+
+
+def number_of_files(folder: Path) -> int:
+    """In the library in `folder`, without looking at one: as good as at once."""
+    return sum(len(judged(folder / part)) for part in PARTS)
 
 
 def folder_states(folder: Path) -> dict[str, State]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from counterpoint.application.editing.folder_states import PARTS, folder_states
+from counterpoint.application.editing.folder_states import PARTS
 
 _SETTLED = 150
 """Milliseconds without a further change, as programs write in several steps."""
@@ -17,8 +17,10 @@ _TOGETHER = 100
 _SLICE = 0.004
 """Seconds of that between two turns of the event loop."""
 _FEW = 4_000
-"""Files that are watched, and that are all looked at on the window's thread after a change. Qt
-goes through all that it watches for each that is to be watched too, and systems have a limit."""
+"""Files that are watched. Qt goes through all of them for each that is to be watched too, and
+systems have a limit."""
+_KNOWN = 500
+"""Files of which Qt is asked which it watches."""
 
 
 class LibraryWatch(QObject):
@@ -50,7 +52,10 @@ class LibraryWatch(QObject):
         self.watch(files)
 
     def watch(self, files: Iterable[str]) -> None:
-        """These too, from now on: what is watched already costs nothing."""
+        """These too, from now on: what is watched already costs nothing. To be told whenever it was
+        looked which there are."""
+        if len(self._watched) < _KNOWN:  # what could not be watched is tried again
+            self._watched = {*self._watcher.files(), *self._watcher.directories(), *self._waiting}
         names = sorted(files, key=lambda name: name.startswith("corpus/"))[:_FEW]
         wanted = [f"{self._folder}/{name}" for name in (*PARTS, *names)]
         new = [path for path in wanted if path not in self._watched]
@@ -82,9 +87,6 @@ class LibraryWatch(QObject):
     def _on_settled(self) -> None:
         if self._is_held:
             return
-        if len(self._watched) < _FEW:
-            self._watched = {*self._watcher.files(), *self._watcher.directories()}
-            self.watch(folder_states(self._folder))
         self.changed.emit()
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:

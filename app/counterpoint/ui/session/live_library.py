@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counterpoint.application.editing.folder_states import State, folder_states
+from counterpoint.application.editing.folder_states import State, folder_states, number_of_files
 from counterpoint.application.history import Told, Way
 from counterpoint.application.library.edited import edited
 from counterpoint.application.library.opened_library import Unreadable
@@ -45,9 +45,10 @@ _IDLE = 2000
 """Milliseconds in which nothing was chosen before that begins."""
 _SOON = 250
 """Milliseconds after a change in which what is wrong with the library is told anew."""
+_MANY = 500
+"""Files that are no longer looked at on the window's thread."""
 _VAST = 4_000
-"""Files that are no longer looked at on the window's thread, and read for changing them only when
-something is changed."""
+"""Files that are read for changing them only when something is changed."""
 
 
 class LiveLibrary(QObject):
@@ -119,7 +120,10 @@ class LiveLibrary(QObject):
         self._states = folder_states(self.folder) if library is None else library.states
         self._watch = LibraryWatch(self.folder, self._states, self)
         self._watch.changed.connect(self.look)
-        if not self._is_vast and sum(size for size, _, _ in self._states.values()) >= LARGE:
+        if (
+            len(self._states) <= _VAST
+            and sum(size for size, _, _ in self._states.values()) >= LARGE
+        ):
             self._early.start()
         self._tell_typed(self._typed.find())
 
@@ -321,7 +325,7 @@ class LiveLibrary(QObject):
             desk.writer.on_outcome = partial(window_thread().call, self, self._collect)
             desk.writer.start()
         elif desk.writer.waiting or (
-            not self._is_vast and read.states != folder_states(self.folder)
+            not self._has_many and read.states != folder_states(self.folder)
         ):
             self._read()  # something was changed meanwhile
             return
@@ -372,15 +376,15 @@ class LiveLibrary(QObject):
             self._is_own_due = own or self._is_own_due
             return  # whoever reads them sees it
         own, self._is_own_due = own or self._is_own_due, False
-        if self._is_vast:
+        if self._has_many:
             self._look_elsewhere(own=own)
         else:
             self._looked(folder_states(self.folder), own=own)
 
     @property
-    def _is_vast(self) -> bool:
+    def _has_many(self) -> bool:
         """Whether it takes long even to look at each of the files."""
-        return len(self._states) > _VAST
+        return len(self._states) > _MANY or number_of_files(self.folder) > _MANY
 
     def _look_elsewhere(self, *, own: bool) -> None:
         if self._looking is not None:
@@ -389,14 +393,17 @@ class LiveLibrary(QObject):
 
         def looked(states: dict[str, State]) -> None:
             self._looking = None
-            if self._watch is not None:
-                self._watch.watch(states)
             self._looked(states, own=own)
 
         self._looking.finished.connect(looked)
         self._looking.start()
 
     def _looked(self, now: dict[str, State], *, own: bool) -> None:
+        if self._watch is not None:
+            self._watch.watch(now)
+        if self._task is not None or self._is_due:  # since it was begun to look
+            self._is_own_due = own or self._is_own_due
+            return
         desk, outside = self.desk, self._outside
         if desk is None or outside is None:
             if now != self._states:
@@ -428,7 +435,7 @@ class LiveLibrary(QObject):
         """What the files say, once all is written; None before that."""
         from counterpoint.application.editing.reading import FilesRead
 
-        if not self._is_vast:  # else who renews the cache sees whether they are others
+        if not self._has_many:  # else who renews the cache sees whether they are others
             self.look()
         desk, outside = self.desk, self._outside
         if desk is None or outside is None or self._is_due or desk.writer.waiting:
