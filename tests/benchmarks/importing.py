@@ -180,7 +180,7 @@ def sentences(dice: random.Random, words: int) -> str:
 def speech(dice: random.Random) -> str:
     """Some 40 kB: lines of a page, an empty one between paragraphs."""
     paragraphs = []
-    for _ in range(60):
+    for _ in range(78):
         words = sentences(dice, 85).split()
         lines = [" ".join(words[at : at + 9]) for at in range(0, len(words), 9)]
         paragraphs.append("\n".join(lines))

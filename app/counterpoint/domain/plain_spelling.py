@@ -53,6 +53,7 @@ def plain(words: str) -> str:
     """`words` as if they were set in the plainest way. A hyphen at the end of a line is a sign of
     its own, for `same_words`."""
     if not (words.isascii() and words.isalnum()):
+        words = normalize("NFC", words)  # an accent of its own is no letter that a hyphen follows
         words = _LINE_END.sub(_PERHAPS, words).translate(_SIGNS)
         words = _MARK.sub("'", _DASH.sub("-", words))
         words = _DOTS.sub("...", words)

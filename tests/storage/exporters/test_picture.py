@@ -5,7 +5,7 @@ from lxml import etree
 from PySide6.QtGui import QImage
 
 from counterpoint.application.report.pictures import map_picture, replies_picture
-from counterpoint.domain.report.drawing import Box, Stroke, Words
+from counterpoint.domain.report.drawing import Stroke, Words
 from counterpoint.domain.report.material import Reply
 from counterpoint.storage.exporters.picture import png, svg
 from tests.handed_over import material, passage
@@ -33,7 +33,7 @@ def test_the_replies_have_every_text_with_its_date_and_every_reply() -> None:
 
     assert "Paper" in found
     assert "2008-10-20" in found
-    assert any("a critic rebutted the minister" in each for each in found)
+    assert "A critic rebutted the minister" in " ".join(found)
 
 
 def test_however_long_the_names_are_what_one_does_to_the_other_is_read() -> None:
@@ -42,11 +42,9 @@ def test_however_long_the_names_are_what_one_does_to_the_other_is_read() -> None
     long = ("a group of prominent former diplomats and officers of many services and years",)
     by, to = (each._replace(voice=long) for each in (reply.by, reply.to))
     found = words(svg(replies_picture(given._replace(replies=(reply._replace(by=by, to=to),))))[0])
-    (label,) = [each for each in found if "prominent" in each]
 
-    assert "… rebutted a group" in label
-    assert label.endswith("… (¶4 → ¶1)")
-    assert len(label) < 100
+    assert f"A{long[0][1:]} rebutted {long[0]} (¶4 → ¶1)" in " ".join(found)
+    assert max(len(each) for each in found) < 100
 
 
 def test_a_reply_from_a_heading_has_no_empty_place() -> None:
@@ -83,35 +81,11 @@ def test_the_same_material_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("other", ["other", "odd"])
-def test_what_stands_beside_an_arrow_is_clear_of_lines_and_right_of_one_and_of_many(
-    other: str,
-) -> None:
-    drawing = replies_picture(
-        material(
-            replies=(
-                Reply(
-                    "rebuts",
-                    passage(3, ("six lead authors",)),
-                    passage(0)._replace(source=other),
-                    "of talks",
-                    False,
-                ),
-            )
-        )
-    )
-    shapes = list(drawing.shapes)
-    (at,) = [n for n, s in enumerate(shapes) if isinstance(s, Words) and "rebutted" in s.words]
-    label, under = shapes[at], shapes[at - 1]
+def test_what_stands_beside_an_arrow_is_right_of_one_and_of_many(other: str) -> None:
+    by, to = passage(3, ("six lead authors",)), passage(0)._replace(source=other)
+    given = material(replies=(Reply("rebuts", by, to, "of talks", False),))
 
-    assert isinstance(label, Words)
-    assert label.words.startswith("six lead authors rebutted")
-    assert isinstance(under, Box)
-    assert (under.fill, under.stroke) == ("FFFFFF", 0)
-    assert under.y < label.y - 8 < label.y < under.y + under.height + 3
-    assert under.width >= len(label.words) * 5
-    lanes = [s for s in shapes if isinstance(s, Stroke) and s.x1 == s.x2 and s.y2 - s.y1 > 20]
-    assert lanes
-    assert all(shapes.index(lane) < at - 1 for lane in lanes)
+    assert "Six lead authors rebutted" in " ".join(words(svg(replies_picture(given))[0]))
 
 
 def test_a_long_question_stays_beside_its_line_and_names_have_one_gap() -> None:
