@@ -88,3 +88,23 @@ def test_it_goes_once_the_work_has_ended(
 
     qtbot.waitUntil(lambda: bool(gone))
     assert parent.children() == []
+
+
+def test_what_is_told_often_is_told_now_and_then_and_the_last_of_it(qtbot: QtBot) -> None:
+    parent = QObject()
+    end = threading.Event()
+
+    def work(report: Report) -> None:
+        for number in range(10_000):
+            report(number, 10_000, "on and on")
+        end.wait()
+
+    told: list[int] = []
+    task = Task(work, (), parent)
+    task.progressed.connect(lambda done, _total, _what: told.append(done))
+    task.start()
+
+    qtbot.waitUntil(lambda: told[-1:] == [9_999])
+    assert len(told) < 100
+    end.set()
+    task.wait()

@@ -21,6 +21,9 @@ from .delegate import ArrivalDelegate
 from .detail_view import ArrivalView
 from .model import ArrivalRows
 
+_MANY = 200
+"""Rows, of which more are laid out a part at a time."""
+
 
 class ArrivalsPage(QWidget):
     """Follows what is brought into the library. Enter does what is next for a document: it is
@@ -69,6 +72,7 @@ class ArrivalsPage(QWidget):
         arrivals, live = self._live.arrivals, self._live
         row = self.list.currentIndex().row()
         self._telling = False
+        self.list.set_many(len(arrivals) > _MANY, alike=False)
         self.rows.show_arrivals(arrivals)
         kept = self.rows.row_of(self._chosen)
         self._telling = True

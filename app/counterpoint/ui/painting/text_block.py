@@ -40,7 +40,7 @@ def pill(word: str, font: QFont, ink: QColor, border: QColor, fill: QColor | Non
 def longest_word(run: Run) -> int:
     """Pixels of the widest word, which is what must fit a line if no word is to be broken."""
     metrics = QFontMetrics(run.font)
-    return max((metrics.horizontalAdvance(word) for word in run.text.split(" ")), default=0)
+    return max(map(metrics.horizontalAdvance, set(run.text.split(" "))), default=0)
 
 
 class TextBlock:

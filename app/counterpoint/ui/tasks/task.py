@@ -4,12 +4,16 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from .window_thread import window_thread
 
 PATIENCE = 2.0
 """Seconds that the end of the program waits for work that was cancelled."""
+
+_BETWEEN = 50
+"""Milliseconds between two times that progress is told: to show it more often takes the window
+longer than the work."""
 
 Report = Callable[[int, int, str], None]
 """To be called with how much is done, of how much, and what is next."""
@@ -24,6 +28,7 @@ class Task(QObject):
     once `cancel` was called. It goes of itself once the function has ended."""
 
     progressed = Signal(int, int, str)
+    """Some times in a second at most, the last of what was reported meanwhile."""
     finished = Signal(object)
     """With what the function gave."""
     failed = Signal(object)
@@ -40,6 +45,11 @@ class Task(QObject):
         self._expected = expected
         self._cancelled = threading.Event()
         self._window_thread = window_thread()
+        self._reported: tuple[int, int, str] | None = None
+        """What is still to be told: the work sets it, the window's thread takes it."""
+        self._passing = threading.Lock()
+        self._resting = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._resting.timeout.connect(self._tell_progress)
         self.destroyed.connect(self._cancelled.set)
         self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
 
@@ -81,13 +91,23 @@ class Task(QObject):
     def _report(self, done: int, total: int, what: str) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self._window_thread.call(self, partial(self._tell_progress, done, total, what))
+        with self._passing:
+            is_asked, self._reported = self._reported is not None, (done, total, what)
+        if not is_asked:
+            self._window_thread.call(self, self._on_reported)
 
     # On the window's thread: what was sent before it was cancelled may arrive after.
 
-    def _tell_progress(self, done: int, total: int, what: str) -> None:
-        if not self._cancelled.is_set():
-            self.progressed.emit(done, total, what)
+    def _on_reported(self) -> None:
+        if not self._resting.isActive():
+            self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        with self._passing:
+            reported, self._reported = self._reported, None
+        if reported is not None and not self._cancelled.is_set():
+            self._resting.start()
+            self.progressed.emit(*reported)
 
     def _tell_end(self, outcome: object, well: bool) -> None:
         self.deleteLater()  # first, as whoever is told may take it down

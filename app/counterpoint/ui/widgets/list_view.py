@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QListView, QWidget
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.accessibility.own_focus_list import OwnFocusList
 
-_BATCH = 1_000
-"""Rows that are laid out at a time, where there are very many."""
+_BATCH, _BATCH_OF_OWN = 1_000, 40
+"""Rows that are laid out at a time, where there are very many: all as high as the first, or each as
+it needs."""
 
 
 def step_over_heads(view: QListView, before: QModelIndex) -> None:
@@ -44,12 +45,12 @@ class ListView(OwnFocusList):
         """The row that is to be seen once it is laid out."""
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
 
-    def set_many(self, many: bool) -> None:
+    def set_many(self, many: bool, *, alike: bool = True) -> None:
         """Whether there are so many rows that they are laid out a part at a time, between two turns
-        of the event loop, all as high as the first."""
+        of the event loop, all as high as the first if they are `alike`."""
         modes = QListView.LayoutMode
-        self.setUniformItemSizes(many)
-        self.setBatchSize(_BATCH)
+        self.setUniformItemSizes(many and alike)
+        self.setBatchSize(_BATCH if alike else _BATCH_OF_OWN)
         self.setLayoutMode(modes.Batched if many else modes.SinglePass)
 
     def scrollTo(

@@ -63,7 +63,7 @@ def test_each_step_is_told_and_stays_told_when_the_library_was_read_again(
     live, status = at.window.space.live_sources, at.window.status
     live.brought.emit([tmp_path / "one.txt", tmp_path / "two.txt"])
     wait_for(at, ["letter", "one", "two"])
-    assert status.message() == "2\u00a0documents came in."
+    assert status.message() == "2\u00a0documents came in"
     listed = live.arrivals
 
     at.key(Qt.Key.Key_Z, CONTROL)
