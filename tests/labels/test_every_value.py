@@ -35,7 +35,7 @@ from counterpoint.labels import (
 )
 from counterpoint.labels.because import because
 from counterpoint.labels.document_likeness import alike
-from counterpoint.labels.reply import reply
+from counterpoint.labels.reply import reply, told
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,19 @@ def test_every_value_is_worded(values: type[Enum], worded: Callable[[Any], str])
 
 
 def test_a_reply_is_worded_from_both_sides() -> None:
-    words = {reply(kind, "her", outgoing=side) for kind in ReplyKind for side in (True, False)}
+    sides = (True, False)
+    words = {reply(kind, Link.DIRECT, "her", outgoing=side) for kind in ReplyKind for side in sides}
     assert len(words) == 2 * len(ReplyKind)
     assert "Rebutted by her" in words
+
+
+def test_of_two_that_we_set_together_neither_is_said_to_do_anything_to_the_other() -> None:
+    words = {
+        reply(kind, Link.INFERRED, "her", outgoing=side)
+        for kind in ReplyKind
+        for side in (True, False)
+    } | {told(kind, Link.INFERRED) for kind in ReplyKind}
+    assert words == {"Set against her", "Set beside her", "set against", "set beside"}
 
 
 def test_only_an_exact_quotation_needs_no_word_more() -> None:

@@ -16,8 +16,13 @@ def passage_not_placed() -> str:
     return tr("The words of this passage could not be placed in their source.")
 
 
-def reply(of: ReplyKind, who: str, *, outgoing: bool) -> str:
-    """ "Rebuts the Foreign Office", or "Rebutted by Hugo Klijn" where it comes in."""
+def reply(of: ReplyKind, link: Link, who: str, *, outgoing: bool) -> str:
+    """ "Rebuts the Foreign Office", or "Rebutted by Hugo Klijn" where it comes in. Where we set the
+    two side by side, neither did anything to the other: "Set against Hugo Klijn"."""
+    if link is Link.INFERRED:
+        if of is ReplyKind.REBUTS:
+            return tr("Set against {who}", who=who)
+        return tr("Set beside {who}", who=who)
     match of, outgoing:
         case ReplyKind.REBUTS, True:
             return tr("Rebuts {who}", who=who)
@@ -33,8 +38,15 @@ def reply(of: ReplyKind, who: str, *, outgoing: bool) -> str:
             return tr("Supported by {who}", who=who)
 
 
+def told(of: ReplyKind, link: Link) -> str:
+    """What the later passage does to the earlier; else what we did with the two."""
+    if link is Link.DIRECT:
+        return kind(of)
+    return tr("set against") if of is ReplyKind.REBUTS else tr("set beside")
+
+
 def kind(of: ReplyKind) -> str:
-    """What the later passage does to the earlier."""
+    """What the later passage does to the earlier, where it takes that up."""
     match of:
         case ReplyKind.REBUTS:
             return tr("rebuts")

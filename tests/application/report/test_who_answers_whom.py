@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from counterpoint.application.report.pictures import replies_picture
-from counterpoint.domain.report.drawing import Drawing
+from counterpoint.domain.report.drawing import Drawing, Words
 from counterpoint.domain.report.material import Material
 from counterpoint.storage.exporters.picture_page import picture_page
 from tests.handed_over import material
@@ -85,3 +85,26 @@ def test_who_answers_whom_is_told_in_full_and_once() -> None:
     for who in WHO:
         assert words.count(who[1:]) == 1
     assert "(§8 → §3; §9 → §3)" in words
+
+
+def test_a_pair_that_we_set_together_is_told_as_ours_and_by_the_last_of_its_voices() -> None:
+    given = material()
+    reply = given.replies[0]._replace(kind="rebuts", inferred=True)
+    drawing = replies_picture(given._replace(replies=(reply,)))
+    seen = " ".join(shape.words for shape in drawing.shapes if isinstance(shape, Words))
+
+    for told in (seen, drawing.description):
+        assert "We set words of a critic against words of the minister" in told
+        assert "rebut" not in told
+        assert "the paper" not in told.replace("The paper", "")
+
+
+def test_one_who_answers_himself_is_named_with_both_places() -> None:
+    given = material()
+    reply = given.replies[0]
+    same = reply._replace(by=reply.by._replace(voice=("the paper", "the minister")))
+    drawing = replies_picture(given._replace(replies=(same,)))
+
+    assert "The minister (Paper\u00a0¶4) rebutted the minister (Paper\u00a0¶1)." in (
+        drawing.description
+    )

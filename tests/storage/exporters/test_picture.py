@@ -43,7 +43,9 @@ def test_however_long_the_names_are_what_one_does_to_the_other_is_read() -> None
     by, to = (each._replace(voice=long) for each in (reply.by, reply.to))
     found = words(svg(replies_picture(given._replace(replies=(reply._replace(by=by, to=to),))))[0])
 
-    assert f"A{long[0][1:]} rebutted {long[0]} (¶4 → ¶1)" in " ".join(found)
+    assert f"A{long[0][1:]} (Paper ¶4) rebutted {long[0]} (Paper ¶1)" in " ".join(
+        " ".join(found).split()
+    )
     assert max(len(each) for each in found) < 100
 
 

@@ -30,6 +30,6 @@ def test_a_reply_that_takes_up_the_passage_is_told_with_its_place(disk: LibraryO
 
 def test_one_that_we_set_beside_it_says_so(disk: LibraryOnDisk) -> None:
     assert lines(disk, "    link: inferred\n") == [
-        "Rebutted by his critics (Letter\u00a0¶2, set beside it by us): “His critics called this "
+        "Set against his critics (Letter\u00a0¶2, set beside it by us): “His critics called this "
         "unrealistic”"
     ]

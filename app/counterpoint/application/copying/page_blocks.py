@@ -29,7 +29,7 @@ from counterpoint.labels import page as words
 from counterpoint.labels.evidence import remarks
 from counterpoint.labels.names import chained
 from counterpoint.labels.quotation_state import state_told
-from counterpoint.labels.reply import kind, standing
+from counterpoint.labels.reply import standing, told
 from counterpoint.labels.text import capital, sentence, set_apart
 
 from .answers_table import answers_table
@@ -142,7 +142,7 @@ def _pair(citing: Citing, library: OpenedLibrary, page: Page) -> Iterator[Block]
 def _replies(citing: Citing, replies: Iterable[Reply]) -> Iterator[Block]:
     for reply in replies:
         yield _passage(citing, reply.by)
-        yield _named(f"{kind(reply.kind)} ({standing(reply.link)})")
+        yield _named(f"{told(reply.kind, reply.link)} ({standing(reply.link)})")
         yield _passage(citing, reply.to)
         yield _said(sentence(reply.why))
 

@@ -202,7 +202,7 @@ class _Making:
                 SheetCell(voice(reply.by)),
                 self._source(reply.by),
                 SheetCell(reply.by.paragraph),
-                SheetCell(reply.kind),
+                SheetCell(reply.how),
                 SheetCell(voice(reply.to)),
                 SheetCell(reply.to.words),
                 self._source(reply.to),

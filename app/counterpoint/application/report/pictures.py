@@ -4,9 +4,9 @@ colours only help."""
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterpoint.application.report.words.wording import capital, in_words, listed, replied, voice
+from counterpoint.application.report.words.wording import by_one, in_words, listed, who_to_whom
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
-from counterpoint.domain.report.material import Material, Passage, Reply
+from counterpoint.domain.report.material import Material, Reply
 
 from .parting import Holding, holdings
 
@@ -207,7 +207,7 @@ def replies_picture(material: Material) -> Drawing:
             shapes.append(Words(16, y + 17 + place * _PITCH, line, 12))
         _arrow(shapes, row.reply, lanes, y + _high(lines) / 2)
         y += _high(lines)
-    told = [f"{voice(each.by)} {replied(each)} {voice(each.to)}." for each in material.replies]
+    told = [f"{who_to_whom(material, each)}." for each in material.replies]
     said = f"{in_words(len(material.replies), 'reply', 'replies')}: {' '.join(told)}"
     return Drawing(width, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
 
@@ -221,7 +221,7 @@ def _rows(material: Material) -> list[_Row]:
     alike: dict[tuple[object, ...], list[Reply]] = {}
     for reply in material.replies:
         by, to = reply.by, reply.to
-        key = (reply.kind, reply.inferred, by.source, to.source, _last(by), _last(to))
+        key = (reply.kind, reply.inferred, by.source, to.source, by.voice[-1:], to.voice[-1:])
         alike.setdefault(key, []).append(reply)
     rows: list[_Row] = []
     for replies in alike.values():
@@ -231,14 +231,10 @@ def _rows(material: Material) -> list[_Row]:
             if reply.by.paragraph and reply.to.paragraph:
                 pairs.setdefault(reply.by.paragraph, {})[reply.to.paragraph] = None
         where = "; ".join(f"{by} → {', '.join(to)}" for by, to in pairs.items())
-        said = " ".join(part for part in (_last(first.by), replied(first), _last(first.to)) if part)
-        rows.append(_Row(first, capital(f"{said} ({where})" if where else said)))
+        said = who_to_whom(material, first)
+        named = len(replies) == 1 and by_one(first)  # which says the places
+        rows.append(_Row(first, f"{said} ({where})" if where and not named else said))
     return rows
-
-
-def _last(passage: Passage) -> str:
-    """Whose words they are in the end."""
-    return passage.voice[-1] if passage.voice else ""
 
 
 def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:

@@ -133,6 +133,17 @@ class Reply(NamedTuple):
     inferred: bool
     """ "Set beside it by us": the later text does not take up the earlier."""
 
+    @property
+    def beside(self) -> str:
+        """How two that we set together stand to each other, in a word."""
+        return "against" if self.kind == "rebuts" else "beside"
+
+    @property
+    def how(self) -> str:
+        """ "rebuts"; where we set the two together, and neither did anything, "set against it by
+        us"."""
+        return f"set {self.beside} it by us" if self.inferred else self.kind
+
 
 class Source(NamedTuple):
     id: str

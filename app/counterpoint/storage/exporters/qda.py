@@ -308,7 +308,7 @@ class _Project:
                 links,
                 "Link",
                 guid=guid("reply", str(number)),
-                name=self._letters.fit(f"{reply.kind}: {reply.why}".rstrip(": ")),
+                name=self._letters.fit(f"{reply.how}: {reply.why}".rstrip(": ")),
                 direction="OneWay",
                 originGUID=selection_guid(reply.by.source, reply.by.span),
                 targetGUID=selection_guid(reply.to.source, reply.to.span),

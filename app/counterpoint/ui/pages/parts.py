@@ -19,6 +19,7 @@ from counterpoint.labels.names import chained
 from counterpoint.labels.paragraph import in_source
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.reply import kind, standing
+from counterpoint.labels.reply import told as reply_told
 from counterpoint.labels.text import DOT, capital, sentence, set_apart
 from counterpoint.ui.paper.page_style import PageStyle
 
@@ -130,7 +131,7 @@ class Parts:
         )
         how = f"{shape}&nbsp; {escape(standing(reply.link))}"
         anchor = f'<a name="reply-{self._numbers[reply]}"></a>'
-        said = style.bold(capital(kind(reply.kind)))
+        said = style.bold(capital(reply_told(reply.kind, reply.link)))
         margin = style.body(anchor + said) + style.small(how)
         by = f"{self._letters(between.by, heads)}{self.passage(reply, Side.BY)}"
         to = f"{self._letters(between.to, heads)}{self.passage(reply, Side.TO)}"
@@ -162,7 +163,7 @@ def told(between: ReplyBetween, heads: Mapping[str, ApproachSummary]) -> str:
         speaker(passage.voice[-1] if passage.voice else passage.source, ids, heads)
         for passage, ids in ((reply.by, between.by), (reply.to, between.to))
     )
-    return words.reply_told(by, kind(reply.kind), to, standing(reply.link))
+    return words.reply_told(by, reply_told(reply.kind, reply.link), to, standing(reply.link))
 
 
 def speaker(who: str, approaches: Iterable[str], heads: Mapping[str, ApproachSummary]) -> str:

@@ -22,7 +22,7 @@ def answer_line(library: OpenedLibrary, answered: ReplyHere) -> str:
     where = in_source(library.contents.source(other.source).short, other.paragraph)
     who = other.voice[-1] if other.voice else where
     words = " ".join(other.quotation.words.split())
-    said = reply(answered.reply.kind, who, outgoing=answered.outgoing)
+    said = reply(answered.reply.kind, answered.reply.link, who, outgoing=answered.outgoing)
     if answered.reply.link is Link.INFERRED:
         where = inferred(where)
     return f"{said} ({where}): “{words}”"

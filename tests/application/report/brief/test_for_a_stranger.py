@@ -79,9 +79,12 @@ def test_who_answers_a_quotation_is_told_right_of_one_and_of_many() -> None:
     assert any(line.startswith("Rebutted by the critics ") for line in lines)
 
     lines = said(given._replace(replies=(reply._replace(inferred=True),)), "full")
+    assert any(line.startswith("Set against it by us: words of the critics ") for line in lines)
     assert any(
-        line.startswith("Set beside it by us, as rebutted by the critics ") for line in lines
+        line.startswith("We set words of the critics against words of the minister")
+        for line in lines
     )
+    assert not any("ebutted" in line for line in lines)
 
 
 def test_what_was_looked_for_in_vain_is_not_said_in_part() -> None:

@@ -197,7 +197,7 @@ class Chapters:
         for reply in self._material.replies:
             to = reply.to
             if to.source == passage.source and to.span and to.span.overlaps(passage.span):
-                said = Text(f"{capital(replied_by(reply))} {voice(reply.by)} ")
+                said = Text(f"{replied_by(self._material, reply)} ")
                 words: list[Inline] = [said, *places(self._material, (reply.by,))]
                 if self._pairs_follow:
                     id = reply_id(self._material, reply)

@@ -13,11 +13,10 @@ from counterpoint.application.report.words.wording import (
     letter,
     listed,
     places,
-    replied,
     reply_id,
     source_id,
     stop,
-    voice,
+    who_to_whom,
 )
 from counterpoint.domain.report.blocks import (
     Block,
@@ -123,15 +122,15 @@ def replies(material: Material, quoting: Quoting) -> tuple[Block, ...]:
         if pairs and heading:
             blocks.append(Heading(3, (Text(heading),)))
         for reply in pairs:
-            blocks += _pair(reply, reply_id(material, reply), quoting)
+            blocks += _pair(material, reply, quoting)
     return tuple(blocks)
 
 
-def _pair(reply: Reply, id: str, quoting: Quoting) -> list[Block]:
-    said = f"{voice(reply.by)} {replied(reply)} {voice(reply.to)}"
+def _pair(material: Material, reply: Reply, quoting: Quoting) -> list[Block]:
+    said = who_to_whom(material, reply)
     why = f": {stop(reply.why)}" if reply.why else "."
     return [
-        Paragraph((Text(said + why),), Role.CLAIM, id),
+        Paragraph((Text(said + why),), Role.CLAIM, reply_id(material, reply)),
         quoting.of(reply.to),
         quoting.of(reply.by),
     ]

@@ -7,6 +7,7 @@ from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.names import chained
+from counterpoint.labels.paragraph import in_source
 
 _REPLIED = {"rebuts": "rebutted", "concedes to": "conceded to", "supports": "supported"}
 _NUMBERS = (
@@ -130,16 +131,35 @@ def voice(passage: Passage) -> str:
     return chained(passage.voice)
 
 
-def replied(reply: Reply) -> str:
-    """ "rebutted": what one of them did, or many."""
-    return _REPLIED.get(reply.kind, reply.kind)
+def speaker(material: Material, passage: Passage, *, placed: bool = False) -> str:
+    """ "Michael Davenport": whose words they are in the end; `placed`, with where they stand."""
+    where = in_source(material.source(passage.source).short, passage.paragraph)
+    who = chained(passage.voice[-1:])
+    if not who:
+        return where
+    return f"{who} ({where})" if placed else who
 
 
-def replied_by(reply: Reply) -> str:
-    """ "rebutted by", before whose words these are; where we set them beside one another, it says
-    so first."""
-    how = _REPLIED.get(reply.kind, reply.kind)
-    return f"set beside it by us, as {how} by" if reply.inferred else f"{how} by"
+def who_to_whom(material: Material, reply: Reply) -> str:
+    """ "Hugo Klijn rebutted the Open Letter", without a full stop. Where we set the two beside one
+    another, neither did anything to the other, and it says so."""
+    by, to = (speaker(material, each, placed=by_one(reply)) for each in (reply.by, reply.to))
+    if reply.inferred:
+        return f"We set words of {by} {reply.beside} words of {to}"
+    return f"{capital(by)} {_REPLIED.get(reply.kind, reply.kind)} {to}"
+
+
+def by_one(reply: Reply) -> bool:
+    """True if one voice said both."""
+    return reply.by.voice[-1:] == reply.to.voice[-1:]
+
+
+def replied_by(material: Material, reply: Reply) -> str:
+    """ "Rebutted by Hugo Klijn", under the words that are replied to."""
+    by = speaker(material, reply.by)
+    if reply.inferred:
+        return f"Set {reply.beside} it by us: words of {by}"
+    return f"{capital(_REPLIED.get(reply.kind, reply.kind))} by {by}"
 
 
 def dated(source: Source) -> str:
