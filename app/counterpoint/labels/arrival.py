@@ -139,6 +139,8 @@ def guessed(what: str) -> str:
             return tr("Numbering")
         case "encoding":
             return tr("Letters")
+        case "page_numbers":
+            return tr("Numbers of pages")
         case "whole_page":
             return tr("Of the page")
     return what
@@ -153,6 +155,9 @@ def chosen(what: str, value: str) -> str:
             return _numbering(value)
         case "encoding":
             return encoding(value)
+        case "page_numbers":
+            top = value == "top"
+            return tr("at the top of their pages") if top else tr("at the foot of their pages")
         case "whole_page":
             return tr("all of it") if value == "true" else tr("the main text alone")
     return value
@@ -174,6 +179,8 @@ def stored_as_guessed(what: str, value: str, why: Because) -> str:
             return tr("numbering guessed: {chosen}, as {why}", **given)
         case "encoding":
             return tr("letters guessed: {chosen}, as {why}", **given)
+        case "page_numbers":
+            return tr("numbers of pages guessed: {chosen}, as {why}", **given)
     return tr("main text guessed: {chosen}, as {why}", **given)
 
 

@@ -37,6 +37,19 @@ def because(why: Because) -> str:
             return tr("it has pages")
         case Because.NEITHER:
             return tr("it has neither pages nor numbers")
+        case Because.UNEVEN_HEADS:
+            return tr(
+                "lines that come back bear numbers that run on, but they part it unevenly: they "
+                "may be heads of pages or of parts"
+            )
+        case Because.AT_ITS_EDGE:
+            return tr("the text begins or ends with one")
+        case Because.BESIDE_HEADS:
+            return tr("running heads stand with them")
+        case Because.NEARER:
+            return tr("fewer empty lines part them from the text there")
+        case Because.BOTH_SIDES:
+            return tr("text stands before the first of them and after the last")
         case Because.LIKELIEST_LETTERS:
             return tr("it is not UTF-8, and this one gives the likeliest letters")
         case Because.NEARLY_UTF8:

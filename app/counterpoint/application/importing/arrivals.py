@@ -10,7 +10,14 @@ from counterpoint.application.made_names import id_for
 from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.source import Numbering
 from counterpoint.storage.files.file_digest import file_digest
-from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Paragraphing
+from counterpoint.storage.importers.draft import (
+    Choices,
+    Draft,
+    Guess,
+    Kind,
+    PageNumbers,
+    Paragraphing,
+)
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
@@ -181,6 +188,8 @@ def decided(choices: Choices, what: str, value: str) -> Choices:
             return choices._replace(numbering=Numbering(value))
         case "encoding":
             return choices._replace(encoding=value)
+        case "page_numbers":
+            return choices._replace(page_numbers=PageNumbers(value))
         case "whole_page":
             return choices._replace(whole_page=value == "true")
     raise ValueError(what)

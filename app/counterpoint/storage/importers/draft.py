@@ -35,6 +35,13 @@ class Paragraphing(StrEnum):
     """Empty lines part them, and each line end is kept, as in verse."""
 
 
+class PageNumbers(StrEnum):
+    """Where the numbers of pages stand on them."""
+
+    TOP = "top"
+    FOOT = "foot"
+
+
 class Choices(NamedTuple):
     """What a person has decided of what would else be guessed. None: guess."""
 
@@ -43,6 +50,8 @@ class Choices(NamedTuple):
     encoding: str | None = None
     whole_page: bool = False
     """Of a web page: menus and all, not its main text alone."""
+    page_numbers: PageNumbers | None = None
+    """Of a plain text whose pages only their numbers tell."""
 
 
 class Guess(NamedTuple):

@@ -1,7 +1,6 @@
 """Plain texts: their encodings, their true paragraphs, their pages."""
 
 import textwrap
-from collections.abc import Sequence
 
 import pytest
 
@@ -322,26 +321,3 @@ def test_a_table_that_counts_its_rows_is_no_numbered_text() -> None:
     rows = "\n".join(f"{n}   Town of {WHO[n % 4]}   {n * 13}" for n in range(1, 9))
 
     assert read(f"What the towns pay, as it is told here\n{rows}\n\nThe end.\n").paragraphs == 2
-
-
-def paged_by_heads(far: Sequence[int], number: int = 29) -> str:
-    """A speech with lines of one sentence each; `far` is how many stand after each running head."""
-    lines = [f"The first page ends with line {n} here." for n in range(20)]
-    for page, many in enumerate(far, number):
-        lines.append(f"Forty-eighth session - {page}" if page % 2 else f"{page} General Assembly")
-        lines += [f"On page {page} this is the line {n} of it." for n in range(many)]
-    return "\n".join(lines)
-
-
-def test_running_heads_whose_numbers_run_on_give_the_pages() -> None:
-    draft = read(paged_by_heads((90, 95, 92, 20)))
-
-    assert [page.label for page in draft.map.pages] == ["28", "29", "30", "31", "32"]
-    for page in draft.map.pages[1:]:
-        begun = draft.text.index(f"On page {page.label} this is the line 0 ")
-        assert page.start <= begun < page.start + 30  # the head itself at most stands before it
-    assert draft.numbering is Numbering.PAGE
-
-
-def test_heads_that_part_a_text_unevenly_give_no_pages() -> None:
-    assert read(paged_by_heads((90, 30, 92, 20))).map.pages == ()

@@ -15,13 +15,18 @@ _NUMBER = re.compile(r"(\d{1,4})\.\s")
 
 
 def numbering_of(
-    paragraphs: Sequence[str], pages: int | None, lines: bool, chosen: Numbering | None = None
+    paragraphs: Sequence[str],
+    pages: int | None,
+    lines: bool,
+    chosen: Numbering | None = None,
+    *,
+    may_have_pages: bool = False,
 ) -> tuple[Numbering, Guess]:
     """`paragraphs` are the beginnings of those of the author's argument. `lines` says whether the
-    document prints numbers at its lines."""
+    document prints numbers at its lines; `may_have_pages`, that it has some if a person says so."""
     may = [Numbering.COUNT]
-    if pages:
-        may.insert(0, Numbering.PAGE)
+    if pages or may_have_pages:
+        may.insert(0 if pages else 1, Numbering.PAGE)
     printed = _printed(paragraphs)
     early = printed is not None and _begins_early(paragraphs)
     if printed is not None:
@@ -32,10 +37,12 @@ def numbering_of(
     elif early:
         why = Because.PARAGRAPHS_NUMBERED
     else:
-        why = Because.HAS_PAGES if pages else Because.NEITHER
+        without = Because.UNEVEN_HEADS if may_have_pages else Because.NEITHER
+        why = Because.HAS_PAGES if pages else without
     found = chosen or (Numbering.LINE if lines else may[0])
     others = tuple(str(each) for each in may if each is not found)
-    sure = chosen is not None or found in (Numbering.COUNT, Numbering.PAGE)
+    plain = found in (Numbering.COUNT, Numbering.PAGE) and why is not Because.UNEVEN_HEADS
+    sure = chosen is not None or plain
     return found, Guess("numbering", str(found), others, Because.CHOSEN if chosen else why, sure)
 
 

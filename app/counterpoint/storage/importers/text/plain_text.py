@@ -3,8 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
@@ -17,17 +15,14 @@ from .hyphens import HYPHEN_SIGNS, Hyphen, Words
 from .margin_numbers import may_have_margin_numbers, without_margin_numbers
 from .numbering import numbering_of
 from .page_labels import page_labels
-from .running_lines import kind_of, page_number, repeated, shape, value
+from .paged_lines import Parted, parted_by_numbers
+from .running_lines import kind_of, repeated
 from .text_builder import Paragraph, Run, build
 from .transcript import FileLine, divide, file_lines
 
 _HEADING = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-ÖØ-ÞА-Я]{3}[^a-zß-öø-ÿа-я]*")
 _EDGE = 2
 """Lines at the top and the foot of a page that may be its running head and its number."""
-_LONGEST_FURNITURE = 90
-_FEWEST_HEADS = 3
-_UNEVEN = 0.4
-"""Of the lines of a page: so many more or fewer another may have."""
 
 
 def read_plain_text(data: bytes, choices: Choices) -> Draft:
@@ -37,7 +32,8 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
     if removed > 0.02 * len(text) + 10:
         raise Refused(Reason.ENCODING, "it is not text: too many of its signs are no letters")
     text, margin = _without_margin(text)
-    lines, furniture, labels = _without_furniture(text)
+    parted = _without_furniture(text, choices)
+    lines, furniture, labels = parted.lines, parted.furniture, parted.labels
     if not lines:
         raise Refused(Reason.EMPTY, "there is no text in it")
     divided = divide(lines, choices.paragraphs)
@@ -53,8 +49,9 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
         len(labels) or None,
         lines=bool(margin),
         chosen=choices.numbering,
+        may_have_pages=parted.may_have_pages,
     )
-    guesses = [divided.guess, guess, *([decoded.guess] if decoded.guess else [])]
+    guesses = [divided.guess, guess, *filter(None, (parted.guess, decoded.guess))]
     lost = (counted(removed, "control character"),) if removed else ()
     return Draft(
         Kind.TEXT,
@@ -93,22 +90,14 @@ def _without_margin(text: str) -> tuple[str, dict[int, int]]:
     return "\n".join(bare.lines), numbers
 
 
-class _Parted(NamedTuple):
-    lines: list[FileLine]
-    """Those of the author's argument."""
-    furniture: list[tuple[FileLine, FurnitureKind]]
-    labels: list[str]
-    """Of the pages."""
-
-
-def _without_furniture(text: str) -> _Parted:
+def _without_furniture(text: str, choices: Choices) -> Parted:
     pages = text.split(_PAGE_END)
     if len(pages) > 1:
         return _by_form_feeds(pages)
-    return _by_numbers(file_lines(text.split("\n")))
+    return parted_by_numbers(file_lines(text.split("\n")), choices)
 
 
-def _by_form_feeds(pages: Sequence[str]) -> _Parted:
+def _by_form_feeds(pages: Sequence[str]) -> Parted:
     if not pages[-1].strip():
         pages = pages[:-1]
     split = [page.split("\n") for page in pages]
@@ -136,106 +125,12 @@ def _by_form_feeds(pages: Sequence[str]) -> _Parted:
             else:
                 furniture.append((FileLine(number, line.strip(), page), kind))
         kept.append(FileLine(number, "", page))
-    return _Parted(kept, furniture, labels)
+    return Parted(kept, furniture, labels)
 
 
 def _edges(lines: Sequence[str]) -> set[int]:
     full = [at for at, line in enumerate(lines) if line.strip()]
     return {*full[:_EDGE], *full[-_EDGE:]}
-
-
-def _by_numbers(lines: list[FileLine]) -> _Parted:
-    """Page numbers that stand in lines of their own and run on, and running heads that come back
-    with another number."""
-    numbers = _running_numbers(lines)
-    heads = _running_heads(lines)
-    ends = {at for at, _ in numbers}
-    begins, ends_too, labels = _pages_of_heads(lines, heads) if not numbers else _NO_PAGES
-    if numbers:
-        labels = [number for _, number in numbers]
-        last = str(value(labels[-1]) + 1) if labels[-1].isdigit() else labels[-1] + "+"
-        if any(line.words.strip() for line in lines[numbers[-1][0] :]):
-            labels.append(last)
-    kept = lines
-    furniture: list[tuple[FileLine, FurnitureKind]] = []
-    if ends or heads:  # as seldom
-        kept, page = [], 0 if labels else -1
-        for line in lines:
-            page += line.number in begins
-            bare = FileLine(line.number, line.words.strip(), page)
-            if line.number in ends:
-                furniture.append((bare, FurnitureKind.PAGE_NUMBER))
-            elif line.number in heads:
-                furniture.append((bare, FurnitureKind.HEADER))
-            else:
-                kept.append(line._replace(page=page))
-            page += line.number in ends or line.number in ends_too
-    while kept and not kept[-1].words.strip():
-        kept.pop()
-    return _Parted(kept, furniture, labels)
-
-
-def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
-    """Numbers that stand alone at the end of a block, each one more than the one before."""
-    found: list[tuple[int, str]] = []
-    empty = [-1, *(at for at, line in enumerate(lines) if not line.words), len(lines)]
-    for at in sorted({beside for each in empty for beside in (each - 1, each + 1)}):
-        number = page_number(lines[at].words) if 0 <= at < len(lines) else ""
-        if not number.isdigit() or len(number) > 4:
-            continue
-        if not found or int(number) == int(found[-1][1]) + 1:
-            found.append((lines[at].number, number))
-    return found if len(found) > 1 else []
-
-
-_Pages = tuple[frozenset[int], frozenset[int], list[str]]
-_NO_PAGES: _Pages = (frozenset(), frozenset(), [])
-
-
-def _pages_of_heads(lines: Sequence[FileLine], heads: dict[int, int]) -> _Pages:
-    """The lines with which a page begins, those with which one ends, and the labels of the pages,
-    where the numbers of the running `heads` run on and they part the text evenly, as the heads of
-    chapters do not. They stand at the top, unless a text ends with one, after which there would be
-    an empty page."""
-    at = sorted(heads)
-    far = sorted(b - a for a, b in pairwise(at))
-    if len(at) < _FEWEST_HEADS or any(heads[b] != heads[a] + 1 for a, b in pairwise(at)):
-        return _NO_PAGES
-    if far[-1] - far[0] > _UNEVEN * far[len(far) // 2]:
-        return _NO_PAGES
-    labels = [str(heads[number]) for number in at]
-    first = any(line.words.strip() for line in lines[: at[0] - 1])
-    if not any(line.words.strip() for line in lines[at[-1] :]):
-        return frozenset(), frozenset(at[:-1]), labels
-    if first:
-        labels.insert(0, str(heads[at[0]] - 1))
-    return frozenset(at if first else at[1:]), frozenset(), labels
-
-
-def _running_heads(lines: Sequence[FileLine]) -> dict[int, int]:
-    """Their numbers, by those of their lines."""
-    by_shape: dict[str, list[FileLine]] = {}
-    for line in lines:
-        words = line.words.lstrip()
-        if not (words[-1:].isdigit() or words[:1].isdigit()):
-            continue
-        if 3 < len(words) <= _LONGEST_FURNITURE:
-            form = shape(words)
-            if form.strip(" #.-–—|()") and "#" in form:
-                by_shape.setdefault(form, []).append(line)
-    heads: dict[int, int] = {}
-    for alike in by_shape.values():
-        numbers = [_edge_number(line.words.strip()) for line in alike]
-        far = all(b.number - a.number > 15 for a, b in pairwise(alike))
-        rising = all(b > a for a, b in pairwise(numbers))
-        if len(alike) > 1 and far and rising:
-            heads |= {line.number: number for line, number in zip(alike, numbers, strict=True)}
-    return heads
-
-
-def _edge_number(words: str) -> int:
-    found = re.search(r"(\d+)$", words) or re.match(r"(\d+)", words)
-    return int(found[1]) if found else 0
 
 
 def _paragraph(
