@@ -421,3 +421,34 @@ def test_what_was_moved_is_read_where_it_went_and_is_no_loss() -> None:
 
     assert draft.text == "stay\n\nmoved words end\n"
     assert draft.lost == ("2 tracked changes, taken as accepted",)
+
+
+@pytest.mark.parametrize("line", ["strike", "dstrike"])
+def test_what_a_style_strikes_out_is_left_out_and_told(line: str) -> None:
+    styles = w_part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="Old"><w:name w:val="Old"/>'
+        f"<w:rPr><w:{line}/></w:rPr></w:style>"
+        '<w:style w:type="paragraph" w:styleId="Older"><w:name w:val="Older"/>'
+        '<w:basedOn w:val="Old"/></w:style>',
+    )
+    stands = w_r(" or mended", f'<w:{line} w:val="0"/>')
+    notes = w_part(
+        "footnotes", f'<w:footnote w:id="2">{w_p("Withdrawn.", style="Old")}</w:footnote>'
+    )
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(
+        w_p("It stands."),
+        w_p("Never built", stands, style="Older"),
+        w_p("At all", mark, "."),
+        parts={"word/styles.xml": styles, "word/footnotes.xml": notes},
+    )
+    assert "Never built" not in draft.text and "Withdrawn" not in draft.text
+    assert "or mended" in draft.text
+    assert told(draft, "struck out").startswith("2 passages struck out, which are left out: “Never")
+
+
+def test_of_two_lines_the_one_that_is_there_strikes_out() -> None:
+    both = w_r("gone", '<w:strike w:val="0"/><w:dstrike/>')
+    draft = read(w_p("It ", both, w_r("stands", '<w:strike w:val="0"/><w:dstrike w:val="0"/>')))
+    assert draft.text == "It stands\n"

@@ -10,6 +10,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .docx_lists import lists_by_style, nest_by_style
+from .docx_looks import is_on, look_by_style, strike_out, styles_with
 from .docx_pages import lift_page_breaks, mark_pages
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
@@ -45,8 +46,9 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         lost.append("the numbers that Word puts before headings by itself")
     boxes = _boxes(root)
     _empty_boxes(root)
-    for element in root.iter(f"{_W}dstrike"):  # which Pandoc 3.9 passes over
-        element.tag = f"{_W}strike"
+    struck = styles_with(styles, "strike", "dstrike") if styles is not None else set()
+    changed_notes = {name for name, part in notes.items() if strike_out(part, struck)}
+    strike_out(root, struck)
     for part in (root, *notes.values()):
         _off_the_line(part)
         for moved in list(part.iter(f"{_W}moveFrom")):  # it is read where it went
@@ -57,7 +59,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         what = counted(len(above), "gloss", "glosses")
         lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
     unseen = _unseen(root)
-    by_style = _hidden_styles(styles) if styles is not None else set()
+    by_style = styles_with(styles, "vanish") if styles is not None else set()
     hidden = _without_hidden(root, by_style)
     labels = mark_pages(root)
     changed: dict[str, bytes] = {}
@@ -66,7 +68,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         if by_style or part.find(f".//{_W}vanish") is not None:
             hidden += _without_hidden(part, by_style)
             changed[name] = _written(part)
-        elif part.find(f".//{_W}position") is not None:
+        elif name in changed_notes or part.find(f".//{_W}position") is not None:
             changed[name] = _written(part)
     if styles is not None and lists_by_style(styles):
         numbering = packed.xml(f"{folder}/numbering.xml")
@@ -266,35 +268,6 @@ def _numbered_headings(styles: "etree._Element") -> bool:
     return False
 
 
-def _on(element: "etree._Element | None") -> bool:
-    return element is not None and element.get(f"{_W}val", "1") not in ("0", "false", "off")
-
-
-def _hidden_styles(styles: "etree._Element") -> set[str]:
-    """The names of the styles that hide what is in them."""
-    said: dict[str, bool | None] = {}
-    above: dict[str, str] = {}
-    for style in styles.iter(f"{_W}style"):
-        name = str(style.get(f"{_W}styleId", ""))
-        vanish, based = style.find(f"{_W}rPr/{_W}vanish"), style.find(f"{_W}basedOn")
-        said[name] = None if vanish is None else _on(vanish)
-        above[name] = str(based.get(f"{_W}val", "")) if based is not None else ""
-    found: set[str] = set()
-    for name in said:
-        at = name
-        for _ in range(_MOST_STYLES):
-            if said.get(at) is not None or at not in above:
-                break
-            at = above[at]
-        if said.get(at):
-            found.add(name)
-    return found
-
-
-_MOST_STYLES = 12
-"""That a style may be based on, one on the other, as Word allows."""
-
-
 def _unseen(root: "etree._Element") -> list[str]:
     """The words of each run that is set in white or in letters of no size, which come in."""
     found: list[str] = []
@@ -314,22 +287,11 @@ def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
     """Takes out what Word hides, by itself or by its style, which Pandoc would bring in as if it
     were to be seen."""
     found: list[str] = []
-    for style in list(root.iter(f"{_W}rStyle", f"{_W}pStyle")) if by_style else ():
-        holder = style.getparent()
-        part = holder.getparent() if holder is not None else None
-        if part is None or str(style.get(f"{_W}val", "")) not in by_style:
-            continue
-        for run in part.iter(f"{_W}r") if part.tag == f"{_W}p" else (part,):
-            own = run.find(f"{_W}rPr")
-            if own is None:
-                own = etree.Element(f"{_W}rPr")
-                run.insert(0, own)
-            if own.find(f"{_W}vanish") is None:
-                etree.SubElement(own, f"{_W}vanish")
+    look_by_style(root, by_style, "vanish")
     for vanish in list(root.iter(f"{_W}vanish")):
         properties = vanish.getparent()
         run = properties.getparent() if properties is not None else None
-        if run is None or run.tag != f"{_W}r" or not _on(vanish):
+        if run is None or run.tag != f"{_W}r" or not is_on(vanish):
             continue
         said = _letters(run).strip()
         parent = run.getparent()
