@@ -66,6 +66,7 @@ def evidence(number: int, stance: str = "advocates", **more: str) -> Evidence:
         hedge=more.get("hedge", ""),
         tone=more.get("tone", ""),
         partial=more.get("partial", ""),
+        of_holder=stance != "criticises" and not inferred,
     )
 
 

@@ -1,6 +1,6 @@
 """Who holds an approach, and what of its evidence is the holder's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .approach import ClaimStanding, Evidence, Link, Proponent, Stance
@@ -25,6 +25,10 @@ class Holder(NamedTuple):
         voices = frozenset(voice for one in each for voice in one.own_voices)
         return cls(voices, any(one.government for one in each), unknown)
 
+    def says(self, voice: Sequence[str]) -> bool:
+        """Whether words at the end of such a chain are its own, whatever they do."""
+        return self.unknown or (bool(voice) and voice[-1] in self.voices)
+
     def standing(self, evidence: Iterable[Evidence]) -> ClaimStanding:
         """Whose a claim with this evidence is."""
         direct = [piece for piece in evidence if piece.link is Link.DIRECT]
@@ -42,6 +46,5 @@ class Holder(NamedTuple):
     def _speaks(self, piece: Evidence, stances: tuple[Stance, ...]) -> bool:
         if piece.stance not in stances:
             return False
-        if self.unknown or (self.government and piece.stance is Stance.DESCRIBES):
-            return True
-        return bool(piece.voice) and piece.voice[-1] in self.voices
+        described = self.government and piece.stance is Stance.DESCRIBES
+        return described or self.says(piece.voice)

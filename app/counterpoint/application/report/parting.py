@@ -16,6 +16,9 @@ class Holding(NamedTuple):
     """Each named answer that somebody holds, in the order of the question."""
     otherwise: tuple[str, ...]
     """Those that speak and hold no named answer."""
+    told: tuple[tuple[str, tuple[str, ...]], ...]
+    """Those of which others say it, where the question is put to anyone, with who does: they hold
+    nothing there."""
     silent: tuple[str, ...]
     not_considered: tuple[str, ...]
 
@@ -80,6 +83,11 @@ def _holding(material: Material, question: Question) -> Holding:
             (answer, tuple(cell.approach for cell in cells if answer.id in cell.holds))
             for answer in question.answers
             if held[answer.id]
+        ),
+        told=tuple(
+            (cell.approach, tellers)
+            for cell in cells
+            if question.of_anyone and cell.holds and (tellers := cell.tellers())
         ),
         otherwise=tuple(cell.approach for cell in cells if not cell.holds and not _quiet(cell)),
         silent=tuple(

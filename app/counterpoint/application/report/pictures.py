@@ -4,7 +4,13 @@ colours only help."""
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counterpoint.application.report.words.wording import by_one, in_words, listed, who_to_whom
+from counterpoint.application.report.words.wording import (
+    by_one,
+    in_words,
+    listed,
+    named,
+    who_to_whom,
+)
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
 from counterpoint.domain.report.material import Material, Reply
 
@@ -14,6 +20,7 @@ _WIDTH = 1180.0
 _LEFT, _RIGHT = 190.0, 130.0
 _NARROW = 900.0
 """Below that a map is too narrow for a margin of questions."""
+_DASHED = "A dashed frame: others say it of the approach, which does not hold it."
 _LINE = 13.0
 _LETTER = 22.0
 _SAID = 500.0
@@ -34,9 +41,14 @@ def map_picture(
     y = _title(shapes, f"Where they part: {material.title}", width) if opening else 4.0
     y = _legend(shapes, material, y, width) if legend else y
     told: list[str] = []
-    for one in holdings(material):
+    found = holdings(material)
+    for one in found:
         y, words = _row(shapes, material, one, y, width)
         told.append(words)
+    if any(one.told for one in found):
+        for line in _lines(_DASHED, width - 32, 11.5):
+            shapes.append(Words(16, y + 4, line, 11.5, colour="555555"))
+            y += _LINE + 3
     y += 12 if opening else -8
     return Drawing(width, y, f"Map of {material.title}", " ".join(told), tuple(shapes))
 
@@ -143,16 +155,25 @@ def _row(
         for place, holder in enumerate(holders):
             x = left + 4 + (place % across) * (_LETTER + 4)
             top = line_y - _LETTER / 2 + (place // across) * (_LETTER + 4)
-            _mark(shapes, x, top, letters[holder], colours[holder])
+            dashed = holder in dict(one.told)
+            _mark(shapes, x, top, letters[holder], colours[holder], dashed=dashed)
             bottom = max(bottom, top + _LETTER)
-    held = "; ".join(
-        f"{name}: {listed([letters[id] for id in holders])}" for name, holders in places
-    )
+    held = "; ".join(_held(name, holders, letters, one) for name, holders in places)
     return bottom + 16, f"{one.question.title}: {held or 'nobody speaks'}; {quiet}."
 
 
-def _mark(shapes: list[Shape], x: float, y: float, letter: str, colour: str) -> None:
-    shapes.append(Box(x, y, _LETTER, _LETTER, colour=colour))
+def _held(name: str, holders: Sequence[str], letters: dict[str, str], one: Holding) -> str:
+    """ "Old quarrels: F; said of A by the embassy"."""
+    told = dict(one.told)
+    said = [listed([letters[id] for id in holders if id not in told])]
+    said += [f"said of {letters[id]} by {listed(named(told[id]))}" for id in holders if id in told]
+    return f"{name}: {', '.join(part for part in said if part)}"
+
+
+def _mark(
+    shapes: list[Shape], x: float, y: float, letter: str, colour: str, *, dashed: bool = False
+) -> None:
+    shapes.append(Box(x, y, _LETTER, _LETTER, colour=colour, dashed=dashed))
     size = 12.5 if len(letter) == 1 else 9.5
     middle = x + _LETTER / 2
     shapes.append(

@@ -35,6 +35,7 @@ class Box(NamedTuple):
     fill: str = "FFFFFF"
     colour: str = "222222"
     stroke: float = 1.4
+    dashed: bool = False
 
 
 Shape = Words | Stroke | Box

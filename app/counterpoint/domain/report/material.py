@@ -89,6 +89,8 @@ class Evidence(NamedTuple):
     hedge: str
     tone: str
     partial: str
+    of_holder: bool
+    """The words are in the end those of whoever holds the approach."""
 
 
 class Claim(NamedTuple):
@@ -118,6 +120,17 @@ class Cell(NamedTuple):
         return not self.answer and not any(
             claim.standing is ClaimStanding.OWN for claim in self.claims
         )
+
+    def tellers(self) -> tuple[str, ...]:
+        """Who says what the answer rests on, where the holder does not: the ends of the chains of
+        voices, each once."""
+        found: dict[str, None] = {}
+        for claim in self.carrying():
+            direct = [piece for piece in claim.evidence if not piece.inferred]
+            if not any(piece.of_holder for piece in direct):
+                ends = (next(iter(piece.passage.voice[-1:]), "") for piece in direct)
+                found.update(dict.fromkeys(ends))
+        return tuple(found)
 
     def carrying(self) -> tuple[Claim, ...]:
         """The claims that the answer rests on; where none are named, the holder's own."""

@@ -37,10 +37,11 @@ def svg(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
                     f"{text(shape.words)}</text>"
                 )
             case Box():
+                dashes = ' stroke-dasharray="3 2.5"' if shape.dashed else ""
                 parts.append(
                     f'<rect x="{shape.x:.1f}" y="{shape.y:.1f}" width="{shape.width:.1f}" '
                     f'height="{shape.height:.1f}" rx="{shape.round:g}" fill="#{shape.fill}" '
-                    f'stroke="#{shape.colour}" stroke-width="{shape.stroke:g}"/>'
+                    f'stroke="#{shape.colour}" stroke-width="{shape.stroke:g}"{dashes}/>'
                 )
             case Stroke():
                 parts += _stroke(shape)

@@ -1,10 +1,15 @@
 """What a paper says to somebody who has nothing else."""
 
 from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.material.reading import read_material
+from counterpoint.application.report.pictures import map_picture
+from counterpoint.domain.approach import NamedAnswer
 from counterpoint.domain.report.blocks import inlines, plain
+from counterpoint.domain.report.drawing import Box, Words
 from counterpoint.domain.report.material import Answered, Material
+from counterpoint.storage.place import shipped_library
 from counterpoint.storage.template_file import shipped_template
-from tests.handed_over import material
+from tests.handed_over import material, passage
 
 
 def said(of: Material, template: str) -> list[str]:
@@ -107,3 +112,60 @@ def test_of_a_source_that_says_nothing_of_access_there_is_no_empty_access() -> N
     told = given._replace(sources=tuple(each._replace(access=" . ") for each in given.sources))
     for template in ("two-page", "full"):
         assert not any("ccess:" in line for line in said(told, template))
+
+
+def anyones(of: Material) -> Material:
+    """With an answer that a critic alone gives, to a question that is put to anyone."""
+    channels, objections = of.questions
+    unreal = NamedAnswer("unreal", "Unreal", "It cannot be.")
+    key = ("talk", "objections")
+    told = of.cells[key]._replace(
+        answer="Critics find it unreal.", holds=("unreal",), rests_on=("unreal",)
+    )
+    asked = objections._replace(answers=(unreal,), of_anyone=True)
+    return of._replace(questions=(channels, asked), cells={**of.cells, key: told})
+
+
+def test_what_critics_say_is_said_of_an_approach_and_not_held_by_it() -> None:
+    given = anyones(material())
+    critic, *rest = given.cells["talk", "objections"].claims
+    spoken = critic.evidence[0]._replace(passage=passage(3, ("the paper, quoting", "a critic")))
+    cell = given.cells["talk", "objections"]._replace(
+        claims=(critic._replace(evidence=(spoken,)), *rest)
+    )
+    given = given._replace(cells={**given.cells, ("talk", "objections"): cell})
+    (row,) = (line for line in said(given, "full") if line.startswith("Unreal: "))
+    drawing = map_picture(given)
+
+    assert row.startswith("Unreal: said of A by a critic\u00a0[1\u00a0")
+    assert "Objections: Unreal: said of A by a critic; silent: B." in drawing.description
+    assert [shape.dashed for shape in drawing.shapes if isinstance(shape, Box)].count(True) == 1
+    assert any(
+        "others say it of the approach" in shape.words
+        for shape in drawing.shapes
+        if isinstance(shape, Words)
+    )
+
+
+def test_what_the_holder_admits_it_holds() -> None:
+    given = anyones(material())
+    critic, *rest = given.cells["talk", "objections"].claims
+    own = critic.evidence[0]._replace(stance="concedes", of_holder=True)
+    cell = given.cells["talk", "objections"]._replace(
+        claims=(critic._replace(evidence=(own,)), *rest)
+    )
+    given = given._replace(cells={**given.cells, ("talk", "objections"): cell})
+    (row,) = (line for line in said(given, "full") if line.startswith("Unreal: "))
+
+    assert row.startswith("Unreal: A\u00a0[1\u00a0")
+    assert "said of" not in map_picture(given).description
+
+
+def test_in_the_shipped_library_nobody_holds_what_a_critic_says_of_it() -> None:
+    given, _ = read_material(shipped_library())
+    lines = said(given, "two-page")
+
+    (row,) = (line for line in lines if "No good outcome: " in line)
+    assert "No good outcome: said of E by Hugo Klijn" in row
+    assert "Old quarrels: said of A by US Embassy London" in row
+    assert "Helsinki 1975: F" in row

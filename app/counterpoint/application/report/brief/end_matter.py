@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from counterpoint.application.report.parting import Holding, holdings, nearest
-from counterpoint.application.report.words.cell_words import support
+from counterpoint.application.report.words.cell_words import behind
 from counterpoint.application.report.words.markings import rank
 from counterpoint.application.report.words.wording import (
     capital,
@@ -12,6 +12,7 @@ from counterpoint.application.report.words.wording import (
     in_words,
     letter,
     listed,
+    named,
     places,
     reply_id,
     source_id,
@@ -46,19 +47,23 @@ WHOLE = "whole"
 
 def parting(material: Material, questions: Collection[Question]) -> tuple[Block, ...]:
     """How far the approaches part; and a line for each of the questions: its named answers with who
-    holds them, and who is silent."""
+    holds them or who says them of whom, and who is silent."""
     found = sorted(holdings(material), key=lambda one: -one.difference)
     letters = {approach.id: approach.letter for approach in material.approaches}
 
     def row(one: Holding) -> tuple[tuple[Block, ...], ...]:
         held = [(answer.name, holders) for answer, holders in one.held]
         held += [("Speak of it", one.otherwise)] if one.otherwise else []
+        told = dict(one.told)
         line: list[Inline] = []
         for name, holders in held:
             line.append(Text(f"{' · ' if line else ''}{name}: "))
-            for number, id in enumerate(holders):
+            for number, id in enumerate(sorted(holders, key=told.__contains__)):
                 line += [Text(", ")] if number else []
-                line += [letter(letters[id]), *_where(material, material.cell(id, one.question.id))]
+                line += [Text("said of ")] if id in told else []
+                line.append(letter(letters[id]))
+                line += [Text(f" by {listed(named(told[id]))}")] if id in told else []
+                line += _where(material, material.cell(id, one.question.id))
         quiet = ", ".join(letters[id] for id in one.silent) or "nobody"
         quiet += (
             f"; not yet looked at: {', '.join(letters[id] for id in one.not_considered)}"
@@ -84,8 +89,7 @@ def parting(material: Material, questions: Collection[Question]) -> tuple[Block,
 
 
 def _where(material: Material, cell: Cell) -> list[Inline]:
-    found = [piece.passage for claim in cell.carrying() for piece in support(claim)]
-    where = places(material, found, most=_PLACES)
+    where = places(material, behind(material, cell), most=_PLACES)
     return [Text("\u00a0"), *where] if where else []
 
 
@@ -104,8 +108,8 @@ def _verdict(material: Material, found: list[Holding]) -> str:
     if close is not None:
         said.append(
             f"{letters[close.one]} and {letters[close.other]} are nearest to each other: "
-            f"they share an answer on {close.shared} of the {close.both_speak} questions that both "
-            "answer."
+            f"on {close.shared} of the {close.both_speak} questions on which both have an answer, "
+            "they have one alike."
         )
     if len(said) == 2:
         said.append("A pair of which one says nothing counts half.")

@@ -9,6 +9,7 @@ from counterpoint.domain.approach import Approach as LibraryApproach
 from counterpoint.domain.approach import ApproachSummary, CellState, Colour, Dimension, Link
 from counterpoint.domain.approach import Claim as LibraryClaim
 from counterpoint.domain.approach import Evidence as LibraryEvidence
+from counterpoint.domain.holder import Holder
 from counterpoint.domain.library import Passage as LibraryPassage
 from counterpoint.domain.library import Reply as LibraryReply
 from counterpoint.domain.note import Note as LibraryNote
@@ -180,8 +181,9 @@ class _Gathering:
 
     def _cell(self, approach: LibraryApproach, dimension: str) -> Cell:
         position = approach.position(dimension)
+        holder = Holder.of(approach.head.proponents)
         not_said = position.state is CellState.NOT_SAID
-        claims = tuple(self._claim(claim) for claim in position.claims)
+        claims = tuple(self._claim(claim, holder) for claim in position.claims)
         return Cell(
             approach=approach.head.id,
             question=dimension,
@@ -193,16 +195,16 @@ class _Gathering:
             claims=claims,
         )
 
-    def _claim(self, claim: LibraryClaim) -> Claim:
+    def _claim(self, claim: LibraryClaim, holder: Holder) -> Claim:
         return Claim(
             claim.id,
             claim.text,
             claim.kind.value,
             claim.standing,
-            tuple(map(self._evidence, claim.evidence)),
+            tuple(self._evidence(piece, holder) for piece in claim.evidence),
         )
 
-    def _evidence(self, piece: LibraryEvidence) -> Evidence:
+    def _evidence(self, piece: LibraryEvidence, holder: Holder) -> Evidence:
         return Evidence(
             key=piece.key,
             passage=self._passage(
@@ -214,6 +216,7 @@ class _Gathering:
             hedge=piece.hedge,
             tone=piece.tone,
             partial=piece.partial,
+            of_holder=holder.says(piece.voice),
         )
 
     def _reply(self, reply: LibraryReply) -> Reply:

@@ -9,6 +9,7 @@ from counterpoint.domain.report.material import (
     Claim,
     Evidence,
     Material,
+    Passage,
 )
 
 from .wording import capital, cell_id, listed, places, stop
@@ -62,7 +63,7 @@ def _answer(material: Material, cell: Cell, *, linked: bool) -> tuple[Block, ...
     if names:
         blocks.append(Paragraph((Strong((Text(capital(names)),)),)))
     words: list[Inline] = [_sentence(cell, cell.answer, linked=linked)]
-    passages = [piece.passage for claim in cell.carrying() for piece in support(claim)]
+    passages = behind(material, cell)
     if passages:
         words += [Text(" "), *places(material, passages)]
     return (*blocks, Paragraph(tuple(words)))
@@ -83,6 +84,17 @@ def _claims(material: Material, cell: Cell, own: list[Claim], *, linked: bool) -
 def _sentence(cell: Cell, words: str, *, linked: bool) -> Inline:
     text = Text(words)
     return Link(f"#{cell_id(cell.approach, cell.question)}", (text,)) if linked else text
+
+
+def behind(material: Material, cell: Cell) -> list[Passage]:
+    """The passages that the answer rests on: where the question is put to anyone, critics' too."""
+    anyone = material.question(cell.question).of_anyone
+    return [
+        piece.passage
+        for claim in cell.carrying()
+        for piece in (claim.evidence if anyone else support(claim))
+        if not piece.inferred
+    ]
 
 
 def support(claim: Claim) -> list[Evidence]:

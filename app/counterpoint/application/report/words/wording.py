@@ -140,6 +140,11 @@ def speaker(material: Material, passage: Passage, *, placed: bool = False) -> st
     return f"{who} ({where})" if placed else who
 
 
+def named(voices: Iterable[str]) -> list[str]:
+    """The ends of chains of voices as they stand in a sentence."""
+    return [chained((voice,)) if voice else "somebody who is not named" for voice in voices]
+
+
 def who_to_whom(material: Material, reply: Reply) -> str:
     """ "Hugo Klijn rebutted the Open Letter", without a full stop. Where we set the two beside one
     another, neither did anything to the other, and it says so."""
