@@ -285,3 +285,53 @@ def test_a_hidden_section_is_left_out_and_told() -> None:
 
     assert draft.text == "Before.\n\nAfter.\n"
     assert draft.lost == ("hidden text: “Not so.”",)
+
+
+def test_what_a_style_of_an_open_text_strikes_out_is_left_out_and_told() -> None:
+    struck = 'style:text-line-through-style="solid" style:text-line-through-type="single"'
+    styles = (
+        f'<style:style style:name="Old" style:family="paragraph"><style:text-properties {struck}/>'
+        '</style:style><style:style style:name="P1" style:family="paragraph" '
+        'style:parent-style-name="Old"/><style:style style:name="T1" style:family="text">'
+        '<style:text-properties style:text-line-through-style="none"/></style:style>'
+        f'<style:style style:name="T2" style:family="text"><style:text-properties {struck}/>'
+        "</style:style>"
+    )
+    body = (
+        '<text:p text:style-name="P1">Never <text:span text:style-name="T1">it stands'
+        '</text:span> built</text:p><text:p>So <text:span text:style-name="T2">not </text:span>'
+        "be it.</text:p>"
+    )
+    draft = read_odt(odt(body, styles=styles), Choices())
+
+    assert draft.text == "it stands\n\nSo be it.\n"
+    assert told(draft, "struck") == "3 passages struck out, which are left out: “Never”"
+
+
+def rebuilt(book: bytes, parts: dict[str, str | bytes], without: str = "") -> bytes:
+    """The book with these parts, and without one."""
+    with zipfile.ZipFile(io.BytesIO(book)) as old:
+        names = [name for name in old.namelist() if name != without]
+        return packed({**{name: old.read(name) for name in names}, **parts})
+
+
+def test_what_a_style_sheet_of_a_book_strikes_out_is_left_out_and_told() -> None:
+    chapter = (
+        '<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="stylesheet" href="a/b.css"/>'
+        '</head><body><p>We will <i class="old">never <b>ever</b></i> go.</p>'
+        '<p class="old">Not <a href="x">this</a> either.</p></body></html>'
+    )
+    sheet = "p.old, .old { text-decoration : line-through }"
+    book = rebuilt(epub("<p>x</p>"), {"chapter1.xhtml": chapter, "a/b.css": sheet})
+    draft = read_epub(book, Choices())
+
+    assert draft.text == "We will go.\n"
+    assert "struck out, which are left out: “never" in told(draft, "struck")
+
+
+def test_a_part_that_is_missing_in_a_book_is_told() -> None:
+    book = rebuilt(epub("<p>One.</p>", "<p>Two.</p>", "<p>Three.</p>"), {}, "chapter2.xhtml")
+    draft = read_epub(book, Choices())
+
+    assert draft.text == "One.\n\nThree.\n"
+    assert draft.lost == ("1 part of the book that is missing, or holds no text: “chapter2.xhtml”",)

@@ -181,3 +181,13 @@ def test_a_note_in_a_table_takes_no_rows_along() -> None:
         "And more.\n\nAfter[3] it.\n\n[3] Third.\n"
     )
     assert draft.lost == ()
+
+
+def test_what_a_style_strikes_out_is_left_out_and_told() -> None:
+    styles = r"{\stylesheet{\s1\strike Old;}{\*\cs2\striked1 Gone;}{\s3\strike0 New;}}"
+    draft = read(
+        styles + r"\pard\s1 Never.\par\pard\s3 It {\cs2 not} stands.\par\pard It all does.\par"
+    )
+
+    assert draft.text == "It stands.\n\nIt all does.\n"
+    assert draft.lost == ("2 passages struck out, which are left out: “Never.”",)

@@ -231,3 +231,23 @@ def test_a_cell_said_to_go_over_columns_that_nothing_stands_in_leaves_no_row_of_
 
     assert draft.text == "Before.\n\nWide |  |  | x\n\na |  |  |\n"
     assert draft.lost == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'We will <span class="old">xnix</span> go.',
+        'We will <em class="old">xn<b>i</b>x</em> go.',
+        'We will <em style="text-decoration: line-through">xnix</em> go.',
+        'We will go.</p><p class="old">But <a href="#x">xnix</a> xnix.',
+        "We will go.</p><s><p>But xnix <s>xnix</s> xnix.</p></s><p>",
+    ],
+)
+def test_what_is_made_to_look_struck_out_is_left_out_and_told(words: str) -> None:
+    sheet = "<style>.old { text-decoration: line-through; }</style></head>"
+    page = PAGE.replace("</head>", sheet).replace("<article>", f"<article><p>{words}</p>")
+    draft = read(page, Choices(whole_page=True))
+
+    assert "We will go." in draft.text and "xnix" not in draft.text
+    assert any("struck out, which" in phrase for phrase in draft.lost)
+    assert not any("menus" in phrase and "xnix" in phrase for phrase in draft.lost)

@@ -17,6 +17,7 @@ from counterpoint.storage.importers.refusal import Refused
 
 from .packed import Packed, parse_xml, remove
 from .pandoc_tree import UNMARKED_NOTE
+from .struck_words import name_struck
 
 _OPF = "{http://www.idpf.org/2007/opf}"
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -30,17 +31,21 @@ _NO_TEXT = ("script", "style", "noscript", "template", "head")
 
 
 class Book:
-    """`root` is the whole of it; `lists` says whether lists of its own parts were left out."""
+    """`root` is the whole of it; `lists` says whether lists of its own parts were left out, and
+    `not_there` which parts it names that it does not hold, or that are no text."""
 
     def __init__(self, packed: Packed) -> None:
         """Raises Refused."""
         self.package = _package(packed)
         self.lists = False
+        self.not_there: list[str] = []
+        self._sheets: dict[str, str] = {}
         self.root = html.document_fromstring("<html><body></body></html>")
         body = self.root.find("body")
         for name in self._spine(packed):
             page = _page(packed.read(name))
             if page is not None:
+                self._name_struck(packed, page, name)
                 self._told_plainly(page, name)
                 for part in html.fragments_fromstring(_inside(page)):
                     _append(body, part)
@@ -66,8 +71,31 @@ class Book:
             for item in root.iter(f"{_OPF}item")
             if item.get("media-type") in _PAGES
         }
-        read = [items.get(str(each.get("idref"))) for each in root.iter(f"{_OPF}itemref")]
-        return list(dict.fromkeys(filter(None, read)))
+        hrefs = {str(item.get("id")): str(item.get("href")) for item in root.iter(f"{_OPF}item")}
+        read: list[str] = []
+        for each in root.iter(f"{_OPF}itemref"):
+            called = str(each.get("idref"))
+            name_in = items.get(called)
+            if name_in is None or not packed.read(name_in).strip():
+                self.not_there.append(hrefs.get(called, called))
+            elif name_in not in read:
+                read.append(name_in)
+        return read
+
+    def _name_struck(self, packed: Packed, page: Any, name: str) -> None:
+        """Names what the book's style sheets strike out."""
+        for element in page.iter("*"):
+            element.tag = etree.QName(element).localname
+        folder = posixpath.dirname(name)
+        css = ""
+        for link in page.iter("link"):
+            if "stylesheet" in str(link.get("rel") or "").lower():
+                target = unquote(str(link.get("href") or ""))
+                sheet = posixpath.normpath(posixpath.join(folder, target))
+                if sheet not in self._sheets:
+                    self._sheets[sheet] = packed.read(sheet).decode("utf-8", "replace")
+                css += self._sheets[sheet]
+        name_struck(page, css)
 
     def _told_plainly(self, page: Any, name: str) -> None:
         """In `page` every name and link says which file it is of, and only notes and their marks

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.phrases import quoted
 
 from .epub_book import Book
 from .from_pandoc import Beside, draft_of
@@ -43,6 +45,10 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     lost = ["scripts, which were not run"] if _scripted(packed) else []
     lost += too_wide
     lost += headings_told(heads)
+    if book.not_there:
+        many = "part of the book that is missing, or holds no text"
+        parts = "parts of the book that are missing, or hold no text"
+        lost.append(f"{counted(len(book.not_there), many, parts)}: {quoted(book.not_there)}")
     if book.lists:
         lost.append("the table of contents")
     beside = Beside(

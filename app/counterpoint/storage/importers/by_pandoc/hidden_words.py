@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lxml import etree
 
@@ -23,7 +24,7 @@ def hidden_parts(root: "etree._Element") -> "list[etree._Element]":
     other files say of it is not looked for."""
     found: list[etree._Element] = []
     hidden: set[etree._Element] = set()
-    by_sheet = _by_style_sheet(root)
+    by_sheet = ruled_by(root, _HIDING)
     for element in root.iter("*"):
         if element.getparent() in hidden:
             hidden.add(element)
@@ -44,16 +45,22 @@ _OTHER_MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _PLAIN = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
 
 
-def _by_style_sheet(root: "etree._Element") -> "set[etree._Element]":
-    """What a rule for a name, a class or an id hides. A rule for print or for small windows does
-    not count, nor one that looks at more."""
+def ruled_by(root: "etree._Element", look: "re.Pattern[str]", css: str = "") -> Any:
+    """The set of what a rule for a name, a class or an id gives this `look`, in the style sheets of
+    the page or in those of other files, `css`. A rule for print or for small windows does not
+    count, nor one that looks at more."""
+    sheets = [
+        "".join(map(str, sheet.itertext()))
+        for sheet in root.iter("style")
+        if str(sheet.get("media") or "all").strip().lower() in ("all", "screen")
+    ]
     rules: set[tuple[str, str, str]] = set()
-    for sheet in root.iter("style"):
-        css = _OTHER_MEDIA.sub("", _COMMENT.sub("", "".join(map(str, sheet.itertext()))))
-        if str(sheet.get("media") or "all").strip().lower() not in ("all", "screen"):
+    for sheet in (*sheets, css):
+        if not look.search(sheet):  # as most
             continue
-        for selectors, look in _RULE.findall(css):
-            if not _HIDING.search(look):
+        plainly = _OTHER_MEDIA.sub("", _COMMENT.sub("", sheet))
+        for selectors, said in _RULE.findall(plainly):
+            if not look.search(said):
                 continue
             for selector in selectors.split(","):
                 plain = _PLAIN.fullmatch(selector.strip())

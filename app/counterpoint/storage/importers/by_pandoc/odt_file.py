@@ -11,6 +11,7 @@ from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing
+from .odt_struck import strike_out
 from .odt_words import (
     DRAW,
     TEXT,
@@ -48,8 +49,13 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     lost = [*_heads(packed), *_taken_out(root), *_brought_in(packed, root)]
     _mark_title(root)
     labels = _mark_pages(root) if _pages_are_known(packed, root) else []
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    tree = read_tree("odt", packed.again(_KEEP, {"content.xml": content}))
+    styles = packed.xml("styles.xml")
+    changed = {"styles.xml": styles} if strike_out(root, styles) and styles is not None else {}
+    parts = {
+        name: etree.tostring(part, xml_declaration=True, encoding="UTF-8")
+        for name, part in {"content.xml": root, **changed}.items()
+    }
+    tree = read_tree("odt", packed.again(_KEEP, parts))
     beside = Beside(
         _proposal(packed),
         tuple(lost),

@@ -81,6 +81,9 @@ class _Writer:
         self.in_styles = 0
         self.headings: dict[int, int] = {}
         """The levels of the styles that are called headings."""
+        self.struck_styles: set[int] = set()
+        self.struck = False
+        """Whether the style of this paragraph strikes it out."""
         self.skip = 0
         self.waiting = bytearray()
         self.half = 0
@@ -222,7 +225,7 @@ class _Writer:
                 self.intable = word == b"intbl"
             case b"stylesheet":
                 self.in_styles = len(self.groups)
-            case b"s" if self.in_styles:
+            case b"s" | b"cs" if self.in_styles:
                 group.style = value
             case b"s" if value in self.headings:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
@@ -235,6 +238,7 @@ class _Writer:
                 raw = b"\\%s " % (b"nosupersub" if number == b"0" else off)
             case b"plain":
                 raw = b"\\plain\\nosupersub "
+        raw = self._struck(group, word, number, raw)
         self._sees(group, word, number)
         if word in COUNTED and number != b"0":
             name = word.decode()
@@ -245,6 +249,22 @@ class _Writer:
         if group.place and word in (b"par", b"tab", b"cell", b"line"):
             group.words.append(" ")
         return 0
+
+    def _struck(self, group: Group, word: bytes, number: bytes | None, raw: bytes) -> bytes:
+        """What is written in the place of a word that has to do with a style that strikes out."""
+        if self.in_styles:
+            if word not in (b"strike", b"striked"):
+                return raw
+            if number != b"0":
+                self.struck_styles.add(group.style)
+            return b""  # of words Pandoc 3.9 takes it for a style of all paragraphs
+        if word in (b"s", b"cs") and number and int(number) in self.struck_styles:
+            self.struck = self.struck or word == b"s"
+            return raw + b"\\strike "
+        if word == b"pard" and self.struck:
+            self.struck = False
+            return raw + b"\\strike0 "
+        return raw
 
     def _sees(self, group: Group, word: bytes, number: bytes | None) -> None:
         """Notes what a word says of whether words are seen, and where paragraphs end."""

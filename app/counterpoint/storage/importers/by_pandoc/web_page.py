@@ -22,6 +22,7 @@ from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
+from .struck_words import name_struck
 from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
@@ -82,6 +83,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
 
 def _parsed(text: str) -> "html.HtmlElement":
     # A tree of any depth, or what is nested deeper would be left out without a word.
+    # Paragraphs within what is struck out by its old names fall out of it in HTML's old rules.
+    text = _OLD_STRUCK.sub(r"<\1del", text)
     parser = html.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -100,20 +103,19 @@ def _without_ways_back(root: "html.HtmlElement") -> None:
             link.drop_tree()
 
 
-_STRUCK = re.compile(r"text-decoration[a-z-]*\s*:[^;]*\bline-through")
+_OLD_STRUCK = re.compile(r"<(/?)(?:s|strike)(?=[\s>])", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*(su(?:per|b))\b")
 
 
 def _named_by_look(root: "html.HtmlElement") -> None:
-    """What is only made to look struck out, raised or lowered is named so, as Pandoc heeds names
+    """What is only made to look raised, lowered or struck out is named so, as Pandoc heeds names
     alone."""
     for span in root.iter("span"):
         look = str(span.get("style") or "").lower()
         off_the_line = _RAISED.search(look) if "vertical" in look else None
         if off_the_line is not None:
             span.tag = "sup" if off_the_line[1] == "super" else "sub"
-        elif _STRUCK.search(look):
-            span.tag = "s"
+    name_struck(root)
 
 
 def _said(root: "html.HtmlElement") -> dict[str, str]:
