@@ -1,4 +1,4 @@
-"""A note: the analyst's own words on one thing in the library."""
+"""A note: words of the analyst, or of somebody else, on one thing in the library."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -74,6 +74,8 @@ class Note(NamedTuple):
     conflict_of: str = ""
     """The id of the note whose file was changed from outside while this was being written, so
     that both were kept; else ""."""
+    author: str = ""
+    """Whose it is, where it came from somebody else; "" for the analyst's own."""
 
     @property
     def first_words(self) -> str:

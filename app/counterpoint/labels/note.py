@@ -27,6 +27,11 @@ def note_kind_told(of: NoteKind) -> str:
             return tr("What you conclude")
 
 
+def whose(note: Note) -> str:
+    """ "by Ann", of a note that came from somebody else; "" of one's own."""
+    return tr("by {author}", author=isolated(note.author)) if note.author else ""
+
+
 def target_kind(of: TargetKind) -> str:
     match of:
         case TargetKind.COMPARISON:

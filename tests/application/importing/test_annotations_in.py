@@ -278,3 +278,68 @@ def test_an_answer_to_what_did_not_come_in_says_so(disk: LibraryOnDisk) -> None:
     done = brought_in(disk, {"text": "I doubt it.", "references": ["one"], "target": ["x"]})
 
     assert "it answers an annotation that is not in the file" in str(done.left_out[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ({"creator": "Ben Other"}, "Ben Other"),
+        ({"creator": {"type": "Person", "name": "Ben Other", "id": "urn:x"}}, "Ben Other"),
+        ({"creator": {"nickname": "ben"}}, "ben"),
+        ({"creator": [{"name": "Ann"}, {"id": "https://example.org/ben"}]},
+         "Ann and https://example.org/ben"),
+        ({"creator": {"email": "mailto:ben@example.org"}}, "ben@example.org"),
+        ({"user": "acct:ann@hypothes.is"}, "ann"),
+        ({"user": "acct:ann@notes.example"}, "ann@notes.example"),
+        ({"user": "acct:ann@hypothes.is", "user_info": {"display_name": "Ann Lee"}}, "Ann Lee"),
+        ({"body": [{"value": "Mine.", "creator": {"name": "Cy\n Dee"}}]}, "Cy Dee"),
+        ({"creator": {"name": 7}, "user": None}, ""),
+    ],
+)  # fmt: skip
+def test_a_note_says_whose_it_is(disk: LibraryOnDisk, said: dict[str, Any], author: str) -> None:
+    done = brought_in(disk, annotation("asked for firmness first", **said))
+    (note,) = notes(disk)
+
+    assert (note.author, note.body) == (author, "Mine.")
+    assert ("author" in (notes_place(disk.folder) / f"{note.id}.md").read_text()) == bool(author)
+    assert done.written == 1
+
+
+def test_whose_an_answer_is_comes_along_and_goes_out_again(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    first = annotation("asked for firmness first", id="a", creator={"name": "Ann"})
+    answer = {"id": "b", "references": ["a"], "text": "No.", "user": "acct:ben@hypothes.is"}
+    brought_in(disk, first, {**answer, "target": [{"source": "https://example.org/letter.txt"}]})
+    assert sorted(note.author for note in notes(disk)) == ["Ann", "ben"]
+
+    library = OpenedLibrary.open(disk.folder, None)
+    out = tmp_path / "out.jsonld"
+    export_annotations(read_material(disk.folder)[0], out)
+    made = [each for each in json.loads(out.read_bytes())["first"]["items"] if "creator" in each]
+    assert [each["creator"] for each in made] == [
+        {"type": "Person", "name": name}
+        for name in (note.author for note in sorted(notes(disk), key=lambda note: note.id))
+    ]
+    assert import_annotations(library, out).here_already == 2 + len(library_evidence(library))
+
+    for file in notes_place(disk.folder).glob("*.md"):
+        file.unlink()
+    assert import_annotations(OpenedLibrary.open(disk.folder, None), out).written == 2
+    assert sorted(note.author for note in notes(disk)) == ["Ann", "ben"]
+
+
+def library_evidence(library: OpenedLibrary) -> list[str]:
+    heads = (head.id for head in library.contents.approaches)
+    return [placed.evidence.key for placed in library.placed(heads)]
+
+
+def test_two_persons_may_say_the_same_and_what_came_in_before_stays_one(
+    disk: LibraryOnDisk,
+) -> None:
+    words = "asked for firmness first"
+    assert brought_in(disk, annotation(words)).written == 1
+    assert brought_in(disk, annotation(words, creator="Ann")).here_already == 1
+    ann, ben = (annotation("should go on", start=0, creator=name) for name in ("Ann", "Ben"))
+    done = brought_in(disk, ann, ben, ben)
+    assert (done.written, done.here_already) == (2, 1)

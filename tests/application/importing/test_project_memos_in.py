@@ -271,3 +271,53 @@ def test_a_note_that_somebody_wrote_over_comes_back_on_what_it_is_on(
         assert note.body == "**A · Channels · Talks should continue.**\n\nTheirs."
     else:
         assert (note.target, note.body) == (target, "Theirs.")
+
+
+USERS = f"""<Users><User guid="{GUIDS[8]}" name="Ben  Other"/>
+<User guid="{GUIDS[9]}" name="Cy"/></Users>"""
+
+
+def test_whose_a_memo_is_comes_along(tmp_path: Path) -> None:
+    ben, cy = (f'creatingUser="{GUIDS[number]}" guid' for number in (8, 9))
+    notes_said = "".join(
+        (
+            memo(1, "One", "Of Ben.").replace("guid", ben, 1),
+            memo(2, "Two", "Of Cy.").replace("guid", cy, 1),
+            memo(3, "Three", "Of nobody."),
+        )
+    )
+    _, notes, _ = brought_in(tmp_path, packed(tmp_path, f"{USERS}<Notes>{notes_said}</Notes>"))
+
+    assert {note.body.split("Of ")[1]: note.author for note in notes} == {
+        "Ben.": "Ben Other",
+        "Cy.": "Cy",
+        "nobody.": "",
+    }
+
+
+def test_what_a_single_person_made_is_theirs(tmp_path: Path) -> None:
+    one = USERS.partition("\n")[0] + "</Users>"
+    file = packed(tmp_path, f"{one}<Notes>{memo(1, 'One', 'Words.')}</Notes>")
+    _, notes, _ = brought_in(tmp_path, file)
+    assert [note.author for note in notes] == ["Ben Other"]
+
+
+def test_whose_a_note_is_goes_out_with_a_project_and_comes_back(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    place = notes_place(disk.folder)
+    told = [Incoming(WHOLE_COMPARISON, "", "Theirs.", author="Ann & Ben")]
+    told.append(Incoming(WHOLE_COMPARISON, "", "Mine."))
+    save_notes(place, told, Clock())
+    out = tmp_path / "out.qdpx"
+    library = OpenedLibrary.open(disk.folder, None)
+    export_project(read_material(disk.folder)[0], library, out)
+    for file in place.glob("*.md"):
+        file.unlink()
+
+    import_project(disk.folder, out)
+    notes, _ = read_notes(place)
+    assert {note.body.split("\n")[-1]: note.author for note in notes} == {
+        "Theirs.": "Ann & Ben",
+        "Mine.": "",
+    }

@@ -26,7 +26,7 @@ def unpacked(**fields: object) -> tuple[Any, zipfile.ZipFile]:
 def test_it_is_valid_against_the_schema() -> None:
     passage = note("n2", place="passage", source="odd", span=Span(4, 20), approach="", question="")
     on_source = note("n3", place="source", source="odd", approach="", question="")
-    root, _ = unpacked(notes=(note(), passage, on_source))
+    root, _ = unpacked(notes=(note(author="Ann"), passage, on_source))
 
     assert SCHEMA.validate(root), SCHEMA.error_log
 

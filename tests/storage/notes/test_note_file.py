@@ -63,6 +63,7 @@ notes = st.builds(
     quote=text,
     body=text,
     conflict_of=text,
+    author=text,
 )
 
 
@@ -349,3 +350,19 @@ def test_a_pair_is_the_same_whichever_is_named_first() -> None:
     assert read(front).target == pair_target("a", "b")
     was = read_note(front, "a", "", THEN)
     assert b"option: b\nother: a\n" in encode(was.note._replace(body="More."), was)
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("author: Ann Lee\n", "Ann Lee"),
+        ("author: [Ann, Ben]\n", "Ann, Ben"),
+        ("author:\n  name: Ann\n", ""),
+        ("author:\n- name: Ann\n", ""),
+        ("author:\n", ""),
+    ],
+)
+def test_whoever_another_program_names_as_author_costs_no_note(said: str, author: str) -> None:
+    was = read_note(f"---\n{said}---\nWords.".encode(), "a", "notes/a.md", THEN)
+    assert was.note.author == author
+    assert said.encode() in encode(was.note._replace(tags=("x",)), was)

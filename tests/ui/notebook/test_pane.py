@@ -49,6 +49,22 @@ def test_choose_a_thing_and_type(
     assert hands.files()[note.id].endswith("\nWords")
 
 
+def test_the_head_says_whose_a_note_is(
+    pane: NotebookPane, notebook: Notebook, hands: Hands
+) -> None:
+    mine = hands.write(notebook, "Mine")
+    theirs = hands.write(notebook, "Theirs")
+    notebook.notes.keep(theirs._replace(author="Ann Lee of the Ministry of Foreign Affairs"))
+
+    pane.show_note(theirs.id)
+    assert pane.header.name.text() == "Note by Ann Lee of the Ministry of…"
+    assert "Affairs" in pane.header.name.toolTip()
+    QTest.keyClicks(pane.editor, "!")
+    assert there(notebook, theirs.id).author == "Ann Lee of the Ministry of Foreign Affairs"
+    pane.show_note(mine.id)
+    assert (pane.header.name.text(), pane.header.name.toolTip()) == ("Note", "")
+
+
 def test_another_thing_has_other_notes(
     qtbot: QtBot, pane: NotebookPane, notebook: Notebook
 ) -> None:

@@ -110,6 +110,7 @@ class _Reading:
             kind=kind,
             created=answer.created,
             changed=answer.modified,
+            author=answer.author,
         )
 
     def incoming(self, annotation: Annotation) -> Incoming | LeftOut | None:
@@ -135,6 +136,7 @@ class _Reading:
             kind=kind,
             created=annotation.created,
             changed=annotation.modified,
+            author=annotation.author,
         )
 
     def _target(self, annotation: Annotation) -> Target | LeftOut:

@@ -32,6 +32,8 @@ class Incoming(NamedTuple):
     kind: NoteKind = NoteKind.OBSERVATION
     created: str = ""
     changed: str = ""
+    author: str = ""
+    """Whose it is; "" where that is not known."""
 
 
 class LeftOut(NamedTuple):
@@ -88,7 +90,11 @@ def save_notes(
     stopping = stopping or Stopping()
     folder = NotesFolder(place)
     there, _ = read_notes(place)
-    known = {(note.target, note.body.strip(), frozenset(note.tags)) for note in there}
+    known: dict[tuple[Target, str, frozenset[str]], set[str]] = {}
+    """By what they say and on what, whose they are."""
+    for note in there:
+        key = (note.target, note.body.strip(), frozenset(note.tags))
+        known.setdefault(key, set()).add(note.author)
     ids = {note.id for note in there}
     written = here = 0
     saved: list[OnDisk] = []
@@ -96,10 +102,12 @@ def save_notes(
         for one in stopping.each(incoming, tr("writing the notes")):
             tags = clean_tags(one.tags)
             key = (one.target, one.body.strip(), frozenset(tags))
-            if key in known:
+            authors = known.setdefault(key, set())
+            # Of a note without an author nobody can say that it is not the same one.
+            if authors and (not one.author or authors & {"", one.author}):
                 here += 1
                 continue
-            known.add(key)
+            authors.add(one.author)
             if not dry:
                 note = _note(one, tags, _new_id(clock, ids), clock)
                 saved.append(folder.save(note, None))
@@ -136,6 +144,7 @@ def _note(one: Incoming, tags: tuple[str, ...], id: str, clock: Clock) -> Note:
         changed=_moment(one.changed) or created,
         quote=one.quote,
         body=one.body,
+        author=" ".join(one.author.split()),
     )
 
 

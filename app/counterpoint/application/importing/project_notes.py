@@ -132,6 +132,7 @@ class ProjectNotes:
                     loose.codes,
                     loose.notes,
                     "\n\n".join(beside_words(there, loose.names, source.name)),
+                    loose.author,
                 ),
             )
             return
@@ -158,7 +159,7 @@ class ProjectNotes:
         yield from coming
         if not coming:
             words = f"{selection.about}\n\n{self._coded(selection.codes)}".strip()
-            yield Incoming(target, quote, words, tags)
+            yield Incoming(target, quote, words, tags, author=selection.author)
 
     def _tags(self, codes: Iterable[str]) -> tuple[str, ...]:
         known = self._project.codes
@@ -175,18 +176,19 @@ class ProjectNotes:
         target = Target(TargetKind.SOURCE, source=id)
         tags = self._tags(source.codes)
         if tags:
-            yield Incoming(target, "", self._coded(source.codes), tags)
+            yield Incoming(target, "", self._coded(source.codes), tags, author=source.author)
         here = self._library.contents.source(id).about
         known = self._same(source.guid, source.about) or _flat(source.about) == _flat(here)
         if source.about and not known:
-            yield Incoming(target, "", f"**{_plain(source.name)}**\n\n{source.about}", tags)
+            words = f"**{_plain(source.name)}**\n\n{source.about}"
+            yield Incoming(target, "", words, tags, author=source.author)
         yield from self._memos(source.notes, target, "", tags)
 
     def _free(self) -> Iterator[Incoming]:
         """What is on the project as a whole, and on what did not come in."""
         if self._project.about and not self._same("", self._project.about):
             words = f"**{_plain(self._project.name)}**\n\n{self._project.about}"
-            yield Incoming(WHOLE_COMPARISON, "", words)
+            yield Incoming(WHOLE_COMPARISON, "", words, author=self._project.author)
         missing = {
             memo: source.name
             for source in self._project.sources
@@ -208,7 +210,7 @@ class ProjectNotes:
         }
         book = code_book(self._project, known)
         if book is not None:
-            yield Incoming(WHOLE_COMPARISON, "", book.words)
+            yield Incoming(WHOLE_COMPARISON, "", book.words, author=self._project.author)
             self.told += book.told
 
     def _memos(
@@ -247,7 +249,7 @@ class ProjectNotes:
         head = f"**{_plain(name)}**" if name and not memo.words.startswith(name) else ""
         words = "\n\n".join(part for part in (head, memo.words, beside) if part)
         kinds = _KINDS.get(kind.casefold(), NoteKind.OBSERVATION) if ours else NoteKind.OBSERVATION
-        yield Incoming(target, quote, words, tags, kinds)
+        yield Incoming(target, quote, words, tags, kinds, author=memo.author)
 
     def _known(self, memo: str) -> bool:
         """Whether the library says so itself: what somebody wrote over one of its own is not."""

@@ -15,7 +15,8 @@ class NoteFilter:
     target_kinds: frozenset[TargetKind] = frozenset()
     approaches: frozenset[str] = frozenset()
     words: str = ""
-    """Parted by spaces; every one must occur in the note, its quote or its tags, in any case."""
+    """Parted by spaces; every one must occur in the note, its quote, its tags or its author's name,
+    in any case."""
 
     def lets_pass(self, note: Note) -> bool:
         if self.kinds and note.kind not in self.kinds:
@@ -29,7 +30,7 @@ class NoteFilter:
         words = self.words.casefold().split()
         if not words:
             return True
-        text = "\n".join((note.body, note.quote, *note.tags)).casefold()
+        text = "\n".join((note.body, note.quote, note.author, *note.tags)).casefold()
         return all(word in text for word in words)
 
 

@@ -223,6 +223,7 @@ class _Making:
             SheetColumn("Words it is on", 40),
             SheetColumn("Begun", 21),
             SheetColumn("Changed", 21),
+            SheetColumn("Author", 24),
         )
         rows = [
             (
@@ -233,6 +234,7 @@ class _Making:
                 SheetCell(note.quote),
                 SheetCell(note.created),
                 SheetCell(note.changed),
+                SheetCell(note.author),
             )
             for note in self._material.notes
         ]

@@ -49,8 +49,8 @@ def chosen_notes(material: Material, choice: Choice) -> tuple[Note, ...]:
 
 
 def notes_report(material: Material, notes: Sequence[Note], title: str, language: str) -> Report:
-    """A heading for each approach, source and the whole; each note with its kind, its tags and
-    when it was changed."""
+    """A heading for each approach, source and the whole; each note with its kind, whose it is where
+    it is not the analyst's, its tags and when it was changed."""
     blocks: list[Block] = []
     heading = ""
     for note in notes:
@@ -83,7 +83,8 @@ def notes_report(material: Material, notes: Sequence[Note], title: str, language
 def note_blocks(note: Note) -> tuple[Block, ...]:
     """One note, with what it is on: for a document, and for the clipboard."""
     said: list[Inline] = [Strong((Text(f"{capital(note.kind)} "),)), Text(f"on {note.on}")]
-    more = [", ".join(note.tags)] if note.tags else []
+    more = [f"by {note.author}"] if note.author else []
+    more += [", ".join(note.tags)] if note.tags else []
     more += [note.changed[:10]] if note.changed else []
     if more:
         said += [Text(" · "), Emphasis((Text(" · ".join(more)),))]

@@ -165,7 +165,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """The analyst's own words, told apart from everything that rests on a source."""
+    """Words of the analyst or of a colleague, told apart from everything that rests on a source."""
 
     label: str
     """ "Judgement", "Assumption · on A, Diagnosis" """

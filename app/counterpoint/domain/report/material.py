@@ -202,6 +202,8 @@ class Note(NamedTuple):
     span: Span | None = None
     other: str = ""
     """Of a pair of approaches the second."""
+    author: str = ""
+    """Whose it is; "" for the analyst's own."""
 
     @property
     def marked(self) -> bool:

@@ -87,8 +87,8 @@ class _Project:
         self._cancelled = cancelled
         self._letters = FittingText()
         self._user = guid("user", USER)
-        self._memos: dict[str, tuple[str, str, str]] = {}
-        """By guid: a name, the words and the moment."""
+        self._memos: dict[str, tuple[str, str, str, str]] = {}
+        """By guid: a name, the words, the moment and the author, who is "" where it is ours."""
         self._on_codes: dict[str, list[str]] = {}
         """The guids of the memos on each code."""
         self._codes = {
@@ -140,6 +140,8 @@ class _Project:
         root.set("creationDateTime", self._made)
         users = self._add(root, "Users")
         self._add(users, "User", guid=self._user, name=USER)
+        for author in dict.fromkeys(note.author for note in self._material.notes if note.author):
+            self._add(users, "User", guid=_user(author), name=self._letters.fit(author))
         book = self._add(root, "CodeBook")
         codes = self._add(book, "Codes")
         sources = self._add(root, "Sources")
@@ -148,8 +150,8 @@ class _Project:
         notes = self._add(root, "Notes")
         general = self._general_memos()
         Codes(self._material, self._letters, _PROJECT, self._on_codes).into(codes)
-        for id, (name, words, moment) in self._memos.items():
-            self._memo(notes, id, name, words, moment)
+        for id, (name, words, moment, author) in self._memos.items():
+            self._memo(notes, id, name, words, moment, author)
         if not self._memos:
             root.remove(notes)
         self._links(root)
@@ -271,23 +273,25 @@ class _Project:
 
     def _note(self, note: Note) -> str:
         name = f"{note.kind} · {note.on}"
-        return self._remember("note", note.id, name, note.body or "…", note.created)
+        return self._remember("note", note.id, name, note.body or "…", note.created, note.author)
 
-    def _remember(self, kind: str, key: str, name: str, words: str, moment: str = "") -> str:
+    def _remember(
+        self, kind: str, key: str, name: str, words: str, moment: str = "", author: str = ""
+    ) -> str:
         """The guid of a memo, "" where there is nothing to say."""
         id = guid(kind, key)
         if not words:
             return ""
-        self._memos.setdefault(id, (name, words, moment))
+        self._memos.setdefault(id, (name, words, moment, author))
         return id
 
-    def _memo(self, notes: Any, id: str, name: str, words: str, moment: str) -> None:
+    def _memo(self, notes: Any, id: str, name: str, words: str, moment: str, author: str) -> None:
         memo = self._add(
             notes,
             "Note",
             guid=id,
             name=self._letters.fit(name),
-            creatingUser=self._user,
+            creatingUser=_user(author) if author else self._user,
             creationDateTime=moment or self._made,
         )
         self._add(memo, "PlainTextContent").text = self._letters.fit(words)
@@ -329,6 +333,10 @@ class _Coded:
         self.codes: list[str] = []
         self.pieces: list[tuple[Approach, Question, str, Evidence]] = []
         self.notes: list[Note] = []
+
+
+def _user(author: str) -> str:
+    return guid("author", author)
 
 
 def _words_in(element: Any) -> str:

@@ -139,6 +139,7 @@ def _of_notes(material: Material) -> Iterator[dict[str, Any]]:
             "motivation": "commenting",
             **({"created": note.created} if note.created else {}),
             **({"modified": note.changed} if note.changed else {}),
+            **({"creator": {"type": "Person", "name": note.author}} if note.author else {}),
             "body": bodies,
             "target": _note_target(material, note, pieces),
         }

@@ -43,6 +43,8 @@ class Annotation(NamedTuple):
     unread: str = ""
     """What its selectors say where they have neither words nor a position; "" where it has them, or
     none."""
+    author: str = ""
+    """Whose it is, as far as it says so."""
 
 
 def read_annotations(path: Path) -> tuple[Annotation, ...]:
@@ -115,7 +117,28 @@ def _annotations(item: Mapping[str, Any]) -> Iterator[Annotation]:
             end=_number(position.get("end")),
             answers=tuple(_answered(item, target)),
             unread=_unread(selectors, quote, position),
+            author=_author(item),
         )
+
+
+def _author(item: Mapping[str, Any]) -> str:
+    """Of the annotation; where it names nobody, of its bodies."""
+    info = item.get("user_info")
+    shown = _text(info.get("display_name")) if isinstance(info, dict) else ""  # Hypothesis
+    names = [*map(_agent, _list(item.get("creator"))), shown or _agent(item.get("user"))]
+    if not any(names):
+        bodies = [body for body in _list(item.get("body")) if isinstance(body, dict)]
+        names = [_agent(each) for body in bodies for each in _list(body.get("creator"))]
+    return " and ".join(dict.fromkeys(filter(None, names)))
+
+
+def _agent(agent: Any) -> str:
+    """What a person or a program is called, on one line; else its address."""
+    if isinstance(agent, dict):
+        keys = ("name", "nickname", "email", "id", "@id")
+        return next(filter(None, (_agent(each) for k in keys for each in _list(agent.get(k)))), "")
+    name = " ".join(_text(agent).split()).removeprefix("mailto:")
+    return name.removeprefix("acct:").removesuffix("@hypothes.is")[:_SHOWN]
 
 
 def _answered(item: Mapping[str, Any], target: Any) -> Iterator[str]:

@@ -26,6 +26,8 @@ _DOCUMENT = 500 * 2**20
 _MOST_DEPTH = 60
 _SHOWN = 60
 """Code points of the name of a selection, where it is told."""
+_OURS = "Counterpoint"
+"""What the user is called in projects that we have written."""
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -45,6 +47,8 @@ class Memo(NamedTuple):
     """"" where they are in a document alone, or there are none."""
     document: tuple[str, bytes] | None = None
     """As of a source."""
+    author: str = ""
+    """Whose it is, as far as the project says so; "" where it says that it is ours."""
 
 
 class Loose(NamedTuple):
@@ -58,6 +62,7 @@ class Loose(NamedTuple):
     """As the file counts."""
     codes: tuple[str, ...]
     notes: tuple[str, ...]
+    author: str = ""
 
 
 class Selection(NamedTuple):
@@ -74,6 +79,8 @@ class Selection(NamedTuple):
     notes: tuple[str, ...]
     about: str = ""
     """What its name and its description say beside its words."""
+    author: str = ""
+    """Who coded it; where nobody is named, who selected it."""
 
 
 class QdaSource(NamedTuple):
@@ -89,6 +96,8 @@ class QdaSource(NamedTuple):
     """Of the source as a whole."""
     notes: tuple[str, ...]
     loose: tuple[Loose, ...] = ()
+    author: str = ""
+    """Who brought it into the project."""
 
 
 class QdaProject(NamedTuple):
@@ -104,6 +113,8 @@ class QdaProject(NamedTuple):
     """What it has that does not come in: how many, with the noun for one and for more."""
     not_placed: tuple[tuple[str, str], ...]
     """Selections of which nobody can say where they are: which, and why."""
+    author: str = ""
+    """Who made it."""
 
 
 def read_project(path: Path) -> QdaProject:
@@ -164,6 +175,14 @@ class _Reader:
         self._not_placed: list[tuple[str, str]] = []
         self._astray: list[str] = []
         """The memos of those of the source that is being read."""
+        self._users = {
+            _guid(user): " ".join((user.get("name") or user.get("id") or "").split())
+            for group in _all(root, "Users")
+            for user in _all(group, "User")
+        }
+        names = set(filter(None, self._users.values()))
+        self._only = "" if len(names) != 1 or _OURS in names else names.pop()
+        """Who made all of it, where a single person worked on it."""
 
     def project(self) -> QdaProject:
         root = self._root
@@ -205,7 +224,23 @@ class _Reader:
             notes=notes,
             left_out=tuple((count, what) for what, count in self._left_out.items() if count),
             not_placed=tuple(self._not_placed),
+            author=self._author(root, "creatingUserGUID"),
         )
+
+    def _author(self, element: Any, key: str = "creatingUser") -> str:
+        """Whose it is. What we made and somebody else wrote over is theirs."""
+        made = _plain_guid(element.get(key, ""))
+        if not made:
+            return self._only
+        if self._users.get(made) == _OURS:
+            made = _plain_guid(element.get("modifyingUser", ""))
+        name = self._users.get(made, "")
+        return "" if name == _OURS else name
+
+    def _coder(self, selection: Any) -> str:
+        codings = _all(selection, "Coding")
+        names = [self._author(each) for each in codings if each.get("creatingUser")]
+        return " and ".join(dict.fromkeys(filter(None, names))) or self._author(selection)
 
     def _codes(self, parent: Any, above: tuple[str, ...], found: dict[str, Code]) -> None:
         if len(above) > _MOST_DEPTH:
@@ -227,6 +262,7 @@ class _Reader:
             " ".join(note.get("name", "").split()),
             "\n\n".join(part for part in parts if part.strip()),
             document,
+            self._author(note),
         )
 
     def _source(self, element: Any) -> QdaSource | None:
@@ -277,6 +313,7 @@ class _Reader:
             codes=tuple(_codings(element)),
             notes=(*_memos(element), *astray),
             loose=loose,
+            author=self._author(element),
         )
 
     def _loose(self, element: Any) -> tuple[Loose, ...]:
@@ -287,6 +324,7 @@ class _Reader:
                 _claimed(selection)[1] - _claimed(selection)[0],
                 tuple(_codings(selection)),
                 tuple(_memos(selection)),
+                self._coder(selection),
             )
             for selection in _all(element, "PlainTextSelection")
         )
@@ -348,6 +386,7 @@ class _Reader:
                     codes=tuple(_codings(selection)),
                     notes=tuple(_memos(selection)),
                     about="\n\n".join(beside_words(words, names, element.get("name", ""))),
+                    author=self._coder(selection),
                 )
             )
         return tuple(made)

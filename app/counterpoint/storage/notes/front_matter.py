@@ -33,6 +33,7 @@ KEYS = (
     "start",
     "end",
     "kind",
+    "author",
     "tags",
     "created",
     "changed",
@@ -255,11 +256,13 @@ def _value(key: str, node: "yaml.Node") -> Value | None:
         if key == "tags":
             return () if empty else (node.value,)
         return "" if empty else str(node.value)
-    if key == "tags" and isinstance(node, yaml.SequenceNode):
+    if key in ("tags", "author") and isinstance(node, yaml.SequenceNode):
         items = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
         if len(items) == len(node.value):
-            return tuple(item.value for item in items)
-    return None
+            said = tuple(item.value for item in items)
+            return said if key == "tags" else ", ".join(said)
+    # What other programs say of an author costs no note: those before us kept that key unread.
+    return "" if key == "author" else None
 
 
 def _chunks(text: str, starts: list[tuple[str, int]]) -> tuple[tuple[str, str], ...]:

@@ -157,6 +157,7 @@ def _values_of(note: Note) -> dict[str, Value]:
         "start": str(target.span.start) if target.span else "",
         "end": str(target.span.end) if target.span else "",
         "kind": note.kind.value,
+        "author": note.author,
         "tags": note.tags,
         "created": note.created,
         "changed": note.changed,
@@ -194,6 +195,7 @@ def _note(id: str, front: Front, body: str, name: str, modified: datetime) -> No
         quote=reader.text("quote"),
         body=body,
         conflict_of=reader.text("conflict_of"),
+        author=reader.text("author"),
     )
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.domain.note import Note
+from counterpoint.labels.note import whose
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.shown_keys import of_action
+from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
@@ -24,6 +26,9 @@ from counterpoint.ui.widgets.segments import Segments
 
 from .note_tabs import NoteTabs
 from .words import note_kinds
+
+_AUTHOR = 32
+"""Code points of the name of who made a note, where it is shown; the whole is in the tip."""
 
 
 class Header(QWidget):
@@ -89,6 +94,14 @@ class Header(QWidget):
         """What the notes are on."""
         self._title.setText(title)
         self._arrange()
+
+    def show_author(self, note: Note) -> None:
+        """Whose the visible note is, where it is somebody else's."""
+        words = tr("Note {by_whom}", by_whom=shortened(whose(note), _AUTHOR)) if note.author else ""
+        if self.name.text() != (words or tr("Note")):
+            self.name.setText(words or tr("Note"))
+            self.name.setToolTip(plain_tip(whose(note)))
+            self._arrange()
 
     def show_notes(self, notes: list[Note], current: str) -> None:
         """The tabs; none for a single note."""

@@ -262,6 +262,7 @@ class NotebookPane(QWidget):
         draft = self._notebook.notes.is_draft(note.id)
         notes = list(self._notebook.notes.on(self._target))
         self.header.kinds.set_choice(note.kind.value)
+        self.header.show_author(note)
         self.header.show_notes([*notes, note] if draft and notes else notes, note.id)
         self.header.new.setVisible(not draft)
         self.header.delete.setVisible(not draft)

@@ -82,6 +82,23 @@ def test_what_a_screen_reader_says(filled: NoteListView) -> None:
     assert said == "Judgement on the option, 10:16. Thin: one source Tags: thin, check."
 
 
+def test_whose_a_note_is_is_said_and_found(
+    notes: NoteListView, notebook: Notebook, hands: Hands, qtbot: QtBot
+) -> None:
+    hands.write(notebook, "Mine")
+    theirs = hands.write(notebook, "Theirs")
+    notebook.notes.keep(theirs._replace(author="Ann Lee"))
+    notes.refresh()
+
+    said = [
+        notes.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole).partition(" on ")[0]
+        for row in range(2)
+    ]
+    assert sorted(said) == ["Observation", "Observation by Ann Lee"]
+    QTest.keyClicks(notes.words, "ann lee")
+    qtbot.waitUntil(lambda: bodies(notes) == ["Theirs"])
+
+
 def test_notes_of_any_year_are_shown(notes: NoteListView, notebook: Notebook, hands: Hands) -> None:
     years = ("0001", "0226", "9999")
     hands.folder.mkdir()

@@ -170,7 +170,7 @@ class _Writing:
         if not inside:
             return []
         blocks: list[Block] = [PageBreak()] if section.new_page and self._breaks(section) else []
-        words = section.heading or _HEADINGS[section.kind]
+        words = section.heading or self._heading(section.kind)
         if not words or not section.headed:
             return [*blocks, *inside]
         heading = Heading(1, (Text(words),), f"part-{section.kind.value}")
@@ -178,6 +178,10 @@ class _Writing:
         if isinstance(first, Landscape):  # the heading goes onto its page
             return [*blocks, Landscape((heading, *first.inside)), *inside[1:]]
         return [*blocks, heading, *inside]
+
+    def _heading(self, kind: SectionKind) -> str:
+        others = any(note.author for note in self._material.notes if note.marked)
+        return "Notes" if kind is SectionKind.NOTES and others else _HEADINGS[kind]
 
     def _breaks(self, section: Section) -> bool:
         return section is not self._template.sections[0]

@@ -266,8 +266,8 @@ class Chapters:
 
 
 def remark(note: Note, *, with_place: bool) -> Remark:
-    """A note as the analyst's own words, with what kind it is."""
-    label = f"{capital(note.kind)} of the analyst"
+    """A note as the words of the analyst or whoever made it, with what kind it is."""
+    label = f"{capital(note.kind)} of {note.author or 'the analyst'}"
     if with_place:
         label += f" · {note.on}"
     return Remark(label, blocks_of(note.body, 4), f"note-{note.id}")

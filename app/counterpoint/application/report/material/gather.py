@@ -115,6 +115,7 @@ def gathered_note(library: OpenedLibrary, note: LibraryNote) -> Note:
         source=target.source,
         span=target.span,
         other=target.other,
+        author=single_line(note.author),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.domain.note import Note
-from counterpoint.labels.note import note_kind
+from counterpoint.labels.note import note_kind, whose
 from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
@@ -85,6 +85,7 @@ class NoteRow(PaintedRows):
         date = str(index.data(DATE))
         date_width = QFontMetrics(small).horizontalAdvance(date)
         kind = note_kind(note.kind) + (tr(" · other version") if note.conflict_of else "")
+        kind += f" {whose(note)}" if note.author else ""
         self._words(painter, top, date, small, colours.ink_quiet, Qt.AlignmentFlag.AlignRight)
         top.setRight(top.right() - date_width - px(12))
         self._words(painter, top, kind, small_bold, colours.ink)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.application.notes.state import told
 from counterpoint.domain.note import Note, Target
-from counterpoint.labels.note import first_words, gone, note_kind
+from counterpoint.labels.note import first_words, gone, note_kind, whose
 from counterpoint.labels.translation import tr
 from counterpoint.ui.notebook.words import is_there, name_of_kind
 
@@ -103,10 +103,8 @@ class NoteListModel(QAbstractListModel):
     def _in_words(self, note: Note) -> str:
         tags = tr(" Tags: {tags}.", tags=", ".join(note.tags)) if note.tags else ""
         quote = f" {quoted(note)}" if quoted(note) else ""
-        return (
-            f"{note_kind(note.kind)} {self._title(note)}, {self._date(note)}.{quote} "
-            f"{self._excerpt(note)}{tags}"
-        )
+        kind = f"{note_kind(note.kind)} {whose(note)}".rstrip()
+        return f"{kind} {self._title(note)}, {self._date(note)}.{quote} {self._excerpt(note)}{tags}"
 
 
 def quoted(note: Note) -> str:
