@@ -94,12 +94,14 @@ def test_a_dry_run_writes_nothing_and_says_the_same(
 ) -> None:
     disk = library(tmp_path / "library")
     new = material(tmp_path / "new")
+    (new / "speech 2.txt").write_text(f"{SPEECH}\nNobody else spoke.\n")
     before = everything(disk.folder)
     dry_code, dry = imported(capsys, new, "--library", disk.folder, "--json", "--dry-run")
 
     assert everything(disk.folder) == before
     code, out = imported(capsys, new, "--library", disk.folder, "--json")
     assert (dry_code, json.loads(dry)) == (code, json.loads(out))
+    assert "it looks like another version of a;" in dry
 
 
 def test_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -123,6 +123,28 @@ def size(of: str, page_count: int | None, paragraph_count: int) -> str:
     return DOT.join(filter(None, parts))
 
 
+def size_and_guessed(size: str, guessed: Sequence[str]) -> str:
+    """What a document is, and why it waits: "Text · 4 paragraphs · please check its paragraphs";
+    `guessed` are the names of what was guessed and might well be otherwise."""
+    if not guessed:
+        return size
+    listed = ", ".join(map(_briefly, guessed))
+    return f"{size}{DOT}{tr('please check its {what}', what=listed)}"
+
+
+def _briefly(what: str) -> str:
+    match what:
+        case "paragraphs":
+            return tr("paragraphs")
+        case "numbering":
+            return tr("numbering")
+        case "encoding":
+            return tr("letters")
+        case "whole_page":
+            return tr("main text")
+    return what
+
+
 def with_lost(said: str, lost: Sequence[str]) -> str:
     """What is said of a document, and what of it is not in its text; `lost` are phrases."""
     if not lost:
@@ -215,6 +237,19 @@ def _numbering(value: str) -> str:
 def version_of(source: str) -> str:
     """That it looks like another version of `source`, called by its title."""
     return sentence(tr("It looks like another version of “{source}”", source=source))
+
+
+def version_beside(file: str) -> str:
+    """The same of `file`, which was brought too."""
+    return tr("It looks like another version of {file}, which was brought too.", file=file)
+
+
+def same_text_beside(file: str) -> str:
+    return tr("Its text is word for word that of {file}, which was brought too.", file=file)
+
+
+def same_file_beside(file: str) -> str:
+    return tr("It is the same file as {file}, which was brought too.", file=file)
 
 
 def same_text_as(source: str) -> str:

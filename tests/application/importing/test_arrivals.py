@@ -94,7 +94,7 @@ def test_two_of_one_name_get_ids_of_their_own(tmp_path: Path, importing: Importi
     for number, place in enumerate(places):
         place.mkdir()
         (place / "votes.txt").write_text(
-            f"{VOTES}\nThe {number}th speaker thanked them all for it."
+            VOTES.replace(" ", f" of{number} ")  # or it would be another version
         )
     waiting = [*bring(importing, places[0]), *bring(importing, places[1])]
     stored = arrivals.store(importing, waiting, quiet)
@@ -126,6 +126,58 @@ def test_two_versions_brought_at_once_are_noticed_as_such(
         Standing.CAME_IN,
     ]
     assert [each.is_version_of for each in found] == ["", found[0].source, ""]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_versions_that_wait_say_so_of_each_other_and_are_not_stored_unsaid(
+    tmp_path: Path, importing: Importing, at_once: bool
+) -> None:
+    first, second = tmp_path / "votes.txt", tmp_path / "votes 2.txt"
+    first.write_text(VOTES)
+    second.write_text(VOTES.replace("nothing more", "nothing else"))
+    if at_once:
+        one, other = bring(importing, first, second)
+    else:
+        (one,) = bring(importing, first)
+        (other,) = arrivals.bring_in(
+            importing, find_documents([second]), quiet, lambda: False, [one]
+        )
+    assert [one.standing, other.standing] == [Standing.WAITS] * 2
+    assert (other.preview.beside, other.is_version_of) == ("votes.txt", "")
+
+    (stored,) = arrivals.store(importing, [one], quiet)
+    before = one._replace(source=stored.source)
+    (other,) = arrivals.like_stored([other], [before])
+    assert (other.standing, other.is_version_of) == (Standing.WAITS, "votes")
+
+
+def test_of_versions_that_nobody_was_told_of_the_second_waits_on_when_all_are_stored(
+    tmp_path: Path, importing: Importing
+) -> None:
+    first, second = tmp_path / "votes.txt", tmp_path / "votes 2.txt"
+    first.write_text(VOTES)
+    second.write_text(VOTES.replace("nothing more", "nothing else"))
+    (one,), (other,) = bring(importing, first), bring(importing, second)
+    other = other._replace(preview=other.preview._replace(like=None, beside=""))
+    one, other = arrivals.store(importing, [one, other], quiet)
+    assert (one.standing, other.standing) == (Standing.CAME_IN, Standing.WAITS)
+    assert other.is_version_of == "votes"
+    (other,) = arrivals.store(importing, [other], quiet)
+    assert (other.standing, other.is_version_of) == (Standing.CAME_IN, "votes")
+
+
+def test_a_copy_of_one_that_waits_is_left_out_by_its_name(
+    tmp_path: Path, importing: Importing
+) -> None:
+    for name in ("copy.txt", "votes.txt"):
+        (tmp_path / name).write_text(VOTES)
+    one, other = bring(importing, tmp_path / "copy.txt", tmp_path / "votes.txt")
+    assert one.standing is Standing.WAITS
+    assert (other.standing, other.source, other.preview.beside) == (
+        Standing.LEFT_OUT,
+        "",
+        "copy.txt",
+    )
 
 
 def test_what_could_not_be_stored_is_no_source_to_be_a_version_of(

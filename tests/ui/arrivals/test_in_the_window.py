@@ -268,6 +268,55 @@ def test_what_was_left_out_says_why_and_is_tried_again(
     assert "data" in sources(at)
 
 
+def test_versions_dropped_together_say_so_and_enter_compares_the_second(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    second = documents / "vote 2.txt"
+    second.write_text(TRANSCRIPT.replace("nothing", "little"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "vote.txt", second)
+    until_listed(at)
+    choose(at, "vote 2.txt")
+    rows, paper = page(at).rows, page(at).view.paper
+    told = [str(rows.index(row).data(DETAIL)) for row in range(rows.rowCount())]
+    beside = words.version_beside("vote.txt")
+    assert sum(beside in each for each in told) == 1
+    assert beside in paper.toPlainText()
+
+    choose(at, "vote.txt")
+    assert "please check its paragraphs" in str(page(at).list.currentIndex().data(DETAIL))
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    at.qtbot.waitUntil(lambda: "Enter compare" in at.window.status.hints())
+    called = at.window.space.session.named_source("vote")
+    assert words.version_of(called) in paper.toPlainText()
+    assert f"Compare with “{called}”" in paper.toPlainText()
+    at.key(Qt.Key.Key_Return)
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    assert at.window.space.view_name() == "revision"
+    assert "vote-2" not in sources(at)
+
+
+def test_what_comes_by_a_second_import_is_chosen_and_what_it_is_like_stays_said(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "speech.txt")
+    until_done(at)
+    later = documents / "later.txt"
+    later.write_text(f"{SPEECH}\nNobody else spoke.\n")
+    drop(at.grid.viewport(), later)
+    at.qtbot.waitUntil(lambda: "later.txt" in listed(at), timeout=20_000)
+    assert page(at).list.currentIndex().data() == "later.txt"
+    assert "Enter compare" in at.window.status.hints()
+    page(at).store_all()
+    until_done(at)
+    choose(at, "later.txt")
+    assert "It looks like another version of" in page(at).view.paper.toPlainText()
+    assert "Nothing was left out" not in page(at).view.paper.toPlainText()
+
+
 def test_the_same_file_again_says_which_source_it_is(
     sit: Sit, disk: LibraryOnDisk, documents: Path
 ) -> None:
@@ -751,7 +800,7 @@ def test_the_focus_is_on_the_list_once_there_are_documents_and_the_keys_are_told
     until_done(at)
 
     assert QApplication.focusWidget() is page(at).list
-    assert "Enter store, try again or open" in at.window.status.hints()
+    assert "Enter store ·" in at.window.status.hints()
     at.key(Qt.Key.Key_Tab)
     assert "store" not in at.window.status.hints()
 

@@ -1,7 +1,7 @@
 """What becomes of documents that a person brings into a library, one by one: each comes in, is left
 out, or waits to be looked at, as where its paragraphs had to be guessed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
 from .importing import Importing, Outcome, Preview, let_go
-from .known import Like
+from .known import Like, Text, likest
 
 __all__ = [
     "Arrival",
@@ -35,6 +35,8 @@ __all__ = [
     "decided",
     "doubts",
     "file_of",
+    "like_stored",
+    "looked_at_again",
     "not_taken",
     "read_again",
     "read_otherwise",
@@ -81,7 +83,9 @@ class Arrival(NamedTuple):
     def is_version_of(self) -> str:
         """The id of the source of which it looks like another version, or ""."""
         like = self.preview.like
-        return like.id if like is not None and like.likeness is Likeness.NEW_VERSION else ""
+        if like is None or self.preview.beside:
+            return ""
+        return like.id if like.likeness is Likeness.NEW_VERSION else ""
 
 
 def doubts(draft: Draft) -> tuple[Guess, ...]:
@@ -94,10 +98,22 @@ def bring_in(
     documents: Sequence[Document],
     progress: Progress,
     cancelled: Callable[[], bool],
+    earlier: Iterable[Arrival] = (),
 ) -> list[Arrival]:
     """Reads them all, stores what is beyond doubt, and gives what became of each, in order. After
-    `cancelled` has said yes, the rest are left out. Raises what `Importing.store` does."""
+    `cancelled` has said yes, the rest are left out. `earlier` wait since before, and new versions
+    of them are noticed too. Raises what `Importing.store` does."""
     waiting: dict[str, Arrival] = {}
+    brought = {document.shown for document in documents}
+    waited = (each for each in earlier if each.key not in brought)
+    before = {
+        each.preview.id: each for each in waited if each.preview.id not in importing.known.ids
+    }
+    for id, each in before.items():
+        preview = each.preview
+        if preview.draft is not None and preview.description is not None:
+            title, sketch = preview.description.title, preview.draft.sketch
+            importing.known.add(id, title, sketch, preview.text_digest, preview.digest)
 
     def beyond_doubt() -> Iterator[Preview]:
         for preview in importing.previews(documents, progress, cancelled):
@@ -108,7 +124,43 @@ def bring_in(
 
     found = {each.key: each for each in map(_arrival, importing.store(beyond_doubt()))}
     found |= waiting
-    return [found[document.shown] for document in documents]
+    for id in (*before, *(each.preview.id for each in waiting.values())):
+        importing.known.drop(id)  # no sources yet
+    names = {each.preview.id: each.name for each in (*before.values(), *waiting.values())}
+    return [_beside(found[document.shown], names) for document in documents]
+
+
+def looked_at_again(
+    importing: Importing, waiting: Iterable[Arrival], come: Iterable[Arrival]
+) -> list[Arrival]:
+    """Those of the documents that wait which are like what has `come` since, by the same
+    `importing`, and were not said to be."""
+    new = [each for each in come if each.standing is Standing.WAITS]
+    names, texts = {each.preview.id: each.name for each in new}, [_text(each) for each in new]
+    found = []
+    for arrival in waiting:
+        preview = arrival.preview
+        if preview.draft is None or preview.description is None or preview.like is not None:
+            continue
+        stem, title = preview.document.path.stem, preview.description.title
+        like = importing.known.like(preview.draft.sketch, preview.text_digest, stem, title)
+        like = like or likest(_text(arrival), texts)
+        if like is not None:
+            found.append(_beside(arrival._replace(preview=preview._replace(like=like)), names))
+    return found
+
+
+def like_stored(waiting: Iterable[Arrival], stored: Iterable[Arrival]) -> list[Arrival]:
+    """Those of the documents that wait which are like one of `stored`, which had waited and are
+    sources now, as they were before they were."""
+    here = [_text(each) for each in stored]
+    found = []
+    for arrival in waiting:
+        like = likest(_text(arrival), here)
+        if like is not None and (like != arrival.preview.like or arrival.preview.beside):
+            preview = arrival.preview._replace(like=like, beside="")
+            found.append(arrival._replace(preview=preview))
+    return found
 
 
 def not_taken(documents: Sequence[Document], why: str, *, busy: bool) -> list[Arrival]:
@@ -122,11 +174,14 @@ def not_taken(documents: Sequence[Document], why: str, *, busy: bool) -> list[Ar
 
 
 def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress) -> list[Arrival]:
-    """Those that waited, as they are now; what became of each. Raises as `Importing.store`."""
+    """Those that waited, as they are now; what became of each. One that is like another of them,
+    which nobody was told, waits on. Raises as `Importing.store`."""
     taken = set(importing.known.ids)
     seen: dict[str, Like] = {}
     previews: list[Preview] = []
-    for arrival in arrivals:
+    held: dict[int, Preview] = {}
+    here: list[Text] = []
+    for number, arrival in enumerate(arrivals):
         preview = arrival.preview
         there = importing.known.same_file(preview.digest) or seen.get(preview.digest)
         if there is not None:  # it was brought twice
@@ -134,14 +189,43 @@ def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress)
             preview = preview._replace(refusal=refusal, like=there)
         elif preview.id in taken:  # others came in while it waited
             preview = preview._replace(id=id_for(preview.document.path.stem, taken))
+        if there is None:
+            text = _text(arrival)._replace(id=preview.id)
+            like = likest(text, here)
+            if like is not None:
+                told = preview.like is not None
+                preview = preview._replace(like=like, beside="")
+                if not told:
+                    held[number] = preview
+                    continue
+            here.append(text)
         taken.add(preview.id)
         seen.setdefault(preview.digest, Like(Likeness.SAME_FILE, preview.id))
         previews.append(preview)
-    outcomes = importing.store(previews, progress)
+    outcomes = iter(importing.store(previews, progress))
     return [
-        _arrival(outcome)._replace(choices=arrival.choices)
-        for outcome, arrival in zip(outcomes, arrivals, strict=True)
+        arrival._replace(preview=held[number])
+        if number in held
+        else _arrival(next(outcomes))._replace(choices=arrival.choices)
+        for number, arrival in enumerate(arrivals)
     ]
+
+
+def _text(arrival: Arrival) -> Text:
+    """What of one that waits is compared."""
+    preview, draft = arrival.preview, arrival.preview.draft
+    sketch = frozenset(draft.sketch) if draft is not None else frozenset[int]()
+    return Text(arrival.source or preview.id, sketch, preview.text_digest)
+
+
+def _beside(arrival: Arrival, names: Mapping[str, str]) -> Arrival:
+    """Says what it is like by that document's name, if it is one of `names`, by the ids that they
+    are to have."""
+    preview = arrival.preview
+    name = names.get(preview.like.id, "") if preview.like is not None else ""
+    if not name:
+        return arrival
+    return arrival._replace(preview=preview._replace(beside=name), source="")
 
 
 def read_otherwise(importing: Importing, arrival: Arrival, what: str, value: str) -> Arrival:

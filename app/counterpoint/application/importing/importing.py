@@ -81,6 +81,8 @@ class Preview(NamedTuple):
     """A source that this is, or may be a version of. What is there already is refused."""
     text_digest: str = ""
     """sha256 of the text as its file will hold it; "" for none."""
+    beside: str = ""
+    """The name of the document that `like` is, where that was brought too and is no source yet."""
 
     @property
     def noticed(self) -> tuple[str, ...]:
@@ -260,11 +262,12 @@ class Importing(Closing):
         first = seen.texts.setdefault(text_digest, id)
         if first != id:
             like = Like(Likeness.SAME_TEXT, first)
+        # Known before anybody has decided on it: another version of it may be read right after.
+        self.known.add(id, description.title, what.sketch, text_digest, digest)
         return Preview(document, digest, id, what, description, None, like, text_digest)
 
     def _comes_in(self, preview: Preview) -> None:
-        """Known before it is written, so that another version of it is noticed that is read right
-        after it."""
+        """Known by the id and the title that it is stored with."""
         if preview.draft is not None and preview.description is not None:
             title, sketch = preview.description.title, preview.draft.sketch
             self.known.add(preview.id, title, sketch, preview.text_digest, preview.digest)

@@ -33,6 +33,26 @@ class Like(NamedTuple):
         return alike(self.likeness, self.id)
 
 
+class Text(NamedTuple):
+    """What of a text is compared with others; `id` is that of its source."""
+
+    id: str
+    sketch: frozenset[int]
+    digest: str
+
+
+def likest(text: Text, others: Iterable[Text]) -> Like | None:
+    """That of some others which has the same text, or of which it is probably another version."""
+    best, most = "", _ALIKE
+    for other in others:
+        if other.digest == text.digest:
+            return Like(Likeness.SAME_TEXT, other.id)
+        share = shared(text.sketch, other.sketch)
+        if share >= most:
+            best, most = other.id, share
+    return Like(Likeness.NEW_VERSION, best) if best else None
+
+
 class KnownSources:
     """Made once for an import; what is stored meanwhile is added."""
 
@@ -78,8 +98,9 @@ class KnownSources:
         self.ids.add(id)
         self._files.setdefault(original, id)
         self._texts.setdefault(digest, id)
+        if id not in self._titles:
+            self._not_indexed.append(id)
         self._titles[id] = title
-        self._not_indexed.append(id)
         self._sketches[id] = frozenset(sketch)
 
     def drop(self, id: str) -> None:

@@ -20,7 +20,7 @@ from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
-from counterpoint.ui.session.documents_listed import why_left_out
+from counterpoint.ui.session.documents_listed import likeness, why_left_out
 
 from .model import standing_of
 
@@ -42,7 +42,10 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
     parts = [style.title(called), style.small(escape(_by_line(arrival, kind)))]
     match arrival.standing:
         case Standing.CAME_IN:
-            parts += [_deeds(style, _came_in(style, arrival)), *_lost(style, arrival)]
+            parts += [
+                _deeds(style, _came_in(style, arrival)),
+                *_lost(style, arrival, likeness(arrival, title)),
+            ]
             parts += _read_so(style, arrival)
         case Standing.LEFT_OUT:
             parts += [style.body(escape(why_left_out(arrival, title)), above=20)]
@@ -102,14 +105,15 @@ def _left_out(style: PageStyle, arrival: Arrival) -> list[str]:
     return [*links, style.link("show", arrival.key, tr("Show the file"))]
 
 
-def _lost(style: PageStyle, arrival: Arrival) -> Iterator[str]:
+def _lost(style: PageStyle, arrival: Arrival, alike: str) -> Iterator[str]:
+    """`alike`: what it is like, where that is not said elsewhere."""
     draft = arrival.preview.draft
     if draft is None:
         return
     if draft.lost:
         yield style.heading(tr("What the text does not have"))
         yield from _list(style, draft.lost)
-    noticed = draft.noticed
+    noticed = (*filter(None, (alike,)), *draft.noticed)
     if draft.proposal.file_date and not draft.proposal.date:
         noticed += (words.file_date(draft.proposal.file_date),)
     if noticed:
@@ -125,19 +129,17 @@ def _list(style: PageStyle, phrases: tuple[str, ...]) -> Iterator[str]:
 
 
 def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Iterator[str]:
-    preview, draft = arrival.preview, arrival.preview.draft
+    draft = arrival.preview.draft
     if draft is None:
         return
-    other, like = arrival.is_version_of, preview.like
-    if like is not None:
-        called = title(like.id) or like.id
-        said = words.version_of(called) if other else words.same_text_as(called)
-        yield style.body(escape(said), above=20)
-    if other:
+    other, alike = arrival.is_version_of, likeness(arrival, title)
+    if alike:
+        yield style.body(escape(alike), above=20)
+    if other:  # of what can be done, only that stands out which the key does
         compare = tr("Compare with “{source}”, to replace it", source=title(other) or other)
         yield style.body(style.link("compare", other, style.bold(escape(compare))), above=12)
-    store = tr("Store it as a source of its own") if other else tr("Store it")
-    links = [style.link("store", arrival.key, style.bold(store))]
+    store = tr("Store it as a source of its own") if alike else tr("Store it")
+    links = [style.link("store", arrival.key, store if other else style.bold(store))]
     links.append(style.link("leave", arrival.key, tr("Leave it out")))
     links.append(style.link("show", arrival.key, tr("Show the file")))
     yield _deeds(style, links)
@@ -146,7 +148,7 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
         said = escape(words.waits_as_it_did(arrival.problem))
         yield style.body(f'<span style="color:{style.colours.warning};">{said}</span>', above=8)
     yield _guesses(style, draft, waits=True)
-    yield from _lost(style, arrival)
+    yield from _lost(style, arrival, "")
     yield style.heading(tr("Its paragraphs"))
     yield from _text(style, arrival, most)
 

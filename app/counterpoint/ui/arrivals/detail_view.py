@@ -10,6 +10,7 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.paper.paper_pane import PaperPane
+from counterpoint.ui.session.documents_listed import likeness
 from counterpoint.ui.theme.theme import Theme
 
 from .at_work import AtWork
@@ -30,6 +31,7 @@ class ArrivalView(PaperPane):
         super().__init__(theme, parent)
         self._title = title
         self._arrival: Arrival | None = None
+        self._alike = ""
         self._read_only = False
         self._at_work = ""
         self._most = AT_ONCE
@@ -43,9 +45,10 @@ class ArrivalView(PaperPane):
     def show_arrival(self, arrival: Arrival) -> None:
         before = self._arrival
         same = before is not None and before.key == arrival.key
-        if before == arrival:
+        alike = likeness(arrival, self._title)  # another where the library was read since
+        if (before, self._alike) == (arrival, alike):
             return
-        self._arrival = arrival
+        self._arrival, self._alike = arrival, alike
         if not same:
             self._most = AT_ONCE
         self.set_page(keep_place=same)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject
 
-from counterpoint.application.importing.arrivals import Arrival, Standing
+from counterpoint.application.importing.arrivals import Arrival, Standing, doubts
+from counterpoint.domain.because import Because
 from counterpoint.labels import arrival as words
 from counterpoint.labels.text import set_apart
-from counterpoint.ui.session.documents_listed import why_left_out
+from counterpoint.ui.session.documents_listed import likeness, why_left_out
 from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
 
 _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
@@ -55,10 +56,12 @@ def detail(arrival: Arrival, title: Callable[[str], str]) -> str:
     match arrival.standing:
         case Standing.LEFT_OUT:
             return why_left_out(arrival, title)
-        case Standing.WAITS if arrival.is_version_of:
-            said = words.version_of(title(arrival.is_version_of) or arrival.is_version_of)
-            return words.with_lost(said, draft.lost if draft is not None else ())
+        case Standing.WAITS if alike := likeness(arrival, title):
+            return words.with_lost(alike, draft.lost if draft is not None else ())
     if draft is None:
         return ""
     said = words.size(draft.kind, draft.pages, draft.paragraphs)
+    if arrival.standing is Standing.WAITS:
+        unsure = [each.what for each in doubts(draft) if each.why is not Because.CHOSEN]
+        said = words.size_and_guessed(said, unsure)
     return words.with_lost(said, draft.lost)

@@ -1,6 +1,6 @@
 """The documents that were brought in a list beside the page of the one that is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,8 @@ _MANY = 200
 
 class ArrivalsPage(QWidget):
     """Follows what is brought into the library. Enter does what is next for a document: it is
-    stored, tried again, or opened; Delete takes it off the list."""
+    compared with that of which it looks like another version, stored, tried again, or opened;
+    Delete takes it off the list."""
 
     open_requested = Signal(str)
     """The id of a source whose text is wanted."""
@@ -35,6 +36,8 @@ class ArrivalsPage(QWidget):
     """The id of a source whose description is to be corrected."""
     show_requested = Signal(str)
     """The path of a document that is to be shown among its files."""
+    keys_changed = Signal()
+    """Other keys mean something now."""
 
     def __init__(
         self,
@@ -47,6 +50,8 @@ class ArrivalsPage(QWidget):
         super().__init__(parent)
         self._live = live
         self._chosen = ""
+        self._seen: set[str] = set()
+        """The keys of the documents that are in the list."""
         self._telling = True
         self.rows = ArrivalRows(title, self)
         name = tr("Documents brought into this library")
@@ -95,9 +100,19 @@ class ArrivalsPage(QWidget):
         if not arrivals:
             self.view.show_nothing(read_only=live.read_only, at_work=live.doing)
             return
+        came = self._came_first(arrivals)
+        if came is not None and kept >= 0 and not _waits(self.rows.index(kept).data(ENTRY)):
+            kept = self.rows.row_of(came.key)
         if kept < 0:
             kept = self._next_after(row)
         self.list.setCurrentIndex(self.rows.index(kept))
+        self.keys_changed.emit()
+
+    def _came_first(self, arrivals: Sequence[Arrival]) -> Arrival | None:
+        """Of the documents that were not in the list the first that waits, or else the first."""
+        new = [each for each in arrivals if each.key not in self._seen]
+        self._seen = {each.key for each in arrivals}
+        return next(filter(_waits, new), next(iter(new), None))
 
     def _on_progress(self, done: int, total: int, name: str) -> None:
         said = words.at_work(self._live.doing, done, total, name)
@@ -127,8 +142,17 @@ class ArrivalsPage(QWidget):
     def key_hints(self) -> tuple[str, ...]:
         if not self.list.hasFocus():  # elsewhere Enter follows a link or presses a button
             return ()
-        key = in_pane(Context.ARRIVALS, "act")
-        return (tr("{key} store, try again or open", key=key),)
+        key, chosen = in_pane(Context.ARRIVALS, "act"), self.chosen()
+        if chosen is None:
+            return ()
+        match chosen.standing:
+            case Standing.WAITS if chosen.is_version_of:
+                return (tr("{key} compare", key=key),)
+            case Standing.WAITS:
+                return (tr("{key} store", key=key),)
+            case Standing.LEFT_OUT if not chosen.source:
+                return (tr("{key} try again", key=key),)
+        return (tr("{key} open", key=key),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         arrival = self.chosen()
@@ -152,12 +176,15 @@ class ArrivalsPage(QWidget):
         if self._telling and isinstance(arrival, Arrival):
             self._chosen = arrival.key
             self.view.show_arrival(arrival)
+            self.keys_changed.emit()
 
     def _on_activated(self, index: QModelIndex) -> None:
         arrival = index.data(ENTRY)
         if not isinstance(arrival, Arrival):
             return
         match arrival.standing:
+            case Standing.WAITS if arrival.is_version_of:
+                self._on_asked("compare", arrival.is_version_of)
             case Standing.WAITS:
                 self._on_asked("store", arrival.key)
             case Standing.CAME_IN:
@@ -201,6 +228,10 @@ class ArrivalsPage(QWidget):
         after = waiting[waiting.index(arrival.key) + 1 :] if arrival.key in waiting else []
         if after:
             self.list.setCurrentIndex(self.rows.index(self.rows.row_of(after[0])))
+
+
+def _waits(entry: object) -> bool:
+    return isinstance(entry, Arrival) and entry.standing is Standing.WAITS
 
 
 def _may_be_tried(arrival: Arrival) -> bool:

@@ -30,6 +30,7 @@ class ArrivalsParticipation(QObject):
         page.open_requested.connect(self._on_open)
         page.describe_requested.connect(participant.signals.describe_wanted)
         page.show_requested.connect(self._on_show)
+        page.keys_changed.connect(participant.signals.keys_changed)
         participant.signals.library_changed.connect(page.refresh)
 
     def _on_open(self, source: str) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
+from counterpoint.domain.document_likeness import Likeness
 from counterpoint.labels import arrival as words
+from counterpoint.labels.text import set_apart
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.source_step import SourceStep
@@ -60,8 +62,24 @@ class DocumentsListed:
         self.all = (*new, *(each for each in old if each is not None))
 
 
+def likeness(arrival: Arrival, title: Callable[[str], str]) -> str:
+    """What it is like, in a sentence; "" for nothing. `title` gives what tells a source from
+    others, for its id, or ""."""
+    preview, like = arrival.preview, arrival.preview.like
+    if like is None:
+        return ""
+    new = like.likeness is Likeness.NEW_VERSION
+    if preview.beside:
+        file = set_apart(preview.beside)
+        return words.version_beside(file) if new else words.same_text_beside(file)
+    called = title(like.id) or like.id
+    return words.version_of(called) if new else words.same_text_as(called)
+
+
 def why_left_out(arrival: Arrival, title: Callable[[str], str]) -> str:
     """In a sentence; `title` gives what tells a source from others, for its id, or ""."""
+    if arrival.preview.beside:
+        return words.same_file_beside(set_apart(arrival.preview.beside))
     if arrival.source and arrival.preview.like is not None:
         return words.here_already(title(arrival.source) or arrival.source)
     return words.why_left_out(arrival.problem)

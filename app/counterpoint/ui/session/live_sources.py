@@ -375,6 +375,8 @@ class LiveSources(QObject):
         if outcome.arrivals:
             self.said.emit(self._became(outcome.arrivals))
         self._listed.take(outcome.arrivals, step)
+        here = {each.key for each in self.arrivals if each.standing is Standing.WAITS}
+        self._listed.take([each for each in outcome.others if each.key in here], None)
 
     def _became(self, found: list[Arrival]) -> str:
         """What became of documents, in a sentence: of one alone with why."""

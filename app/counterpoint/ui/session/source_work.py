@@ -1,7 +1,7 @@
 """What is done with the sources of a library off the window's thread, and what came of it."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,8 @@ class Stored(NamedTuple):
 
     arrivals: list[Arrival]
     batch: "Batch | None"
+    others: tuple[Arrival, ...] = ()
+    """Some that wait on, and of which there is more to say since."""
 
 
 class ReadAgain(NamedTuple):
@@ -48,11 +50,16 @@ class SourceWork:
     def bring_in(self, paths: tuple[Path, ...], report: Report) -> Stored:
         """Documents, and folders of them. Those of which none could be stored are told too."""
         documents = find_documents(paths)
+        brought = {document.shown for document in documents}
+        others: list[Arrival] = []
 
         def bring_in() -> list[Arrival]:
             with Importing(self._folder) as importing:
-                told = _by_name(report)
-                return arrivals.bring_in(importing, documents, told, self._stop.is_set)
+                told, stopped = _by_name(report), self._stop.is_set
+                waiting = self._waiting_but(brought)
+                come = arrivals.bring_in(importing, documents, told, stopped, waiting)
+                others[:] = arrivals.looked_at_again(importing, waiting, come)
+                return come
 
         try:
             found = self._in_turn(bring_in, report)
@@ -60,7 +67,7 @@ class SourceWork:
             found = arrivals.not_taken(documents, words.waited_for_another(), busy=True)
         except (NotWritten, OSError) as error:
             found = arrivals.not_taken(documents, self.why(error), busy=False)
-        return self._stored(found)
+        return self._stored(found)._replace(others=tuple(others))
 
     def store(self, wanted: tuple[Arrival, ...], report: Report) -> Stored:
         """What has waited, as it waits now. Raises ImportRunning, NotWritten and OSError."""
@@ -70,7 +77,15 @@ class SourceWork:
             with Importing(self._folder) as importing:
                 return arrivals.store(importing, still, _unnamed(report))
 
-        return self._stored(self._in_turn(store, report))
+        found = self._in_turn(store, report)
+        come = [
+            each._replace(source=now.source)
+            for each, now in zip(still, found, strict=True)
+            if now.standing is Standing.CAME_IN
+        ]
+        waiting = self._waiting_but({each.key for each in still})
+        others = tuple(arrivals.like_stored(waiting, come))
+        return self._stored(found)._replace(others=others)
 
     def read_otherwise(
         self, arrival: Arrival, what: str, value: str, _report: Report
@@ -162,6 +177,11 @@ class SourceWork:
 
     def _in_turn(self, work: Callable[[], list[Arrival]], report: Report) -> list[Arrival]:
         return in_turn(work, lambda: report(0, 0, words.waiting()), self._stop)
+
+    def _waiting_but(self, keys: Container[str]) -> list[Arrival]:
+        """What else waits."""
+        waiting = (each for each in self._arrivals() if each.standing is Standing.WAITS)
+        return [each for each in waiting if each.key not in keys]
 
     def _as_it_waits(self, wanted: Arrival) -> Arrival | None:
         """None where it was stored, or left out, while this was in the queue."""
