@@ -452,3 +452,43 @@ def test_of_two_lines_the_one_that_is_there_strikes_out() -> None:
     both = w_r("gone", '<w:strike w:val="0"/><w:dstrike/>')
     draft = read(w_p("It ", both, w_r("stands", '<w:strike w:val="0"/><w:dstrike w:val="0"/>')))
     assert draft.text == "It stands\n"
+
+
+def list_levels(*signs: str) -> str:
+    """A list for each sign, by the numbers from 1."""
+    described = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        f'<w:lvlText w:val="{sign}"/></w:lvl></w:abstractNum>'
+        for n, sign in enumerate(signs, 1)
+    )
+    lists = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
+        for n in range(1, len(signs) + 1)
+    )
+    return w_part("numbering", described, lists)
+
+
+def entry(words: str, number: int) -> str:
+    own = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{own}</w:pPr>{w_r(words)}</w:p>"
+
+
+@pytest.mark.parametrize("blank", [" ", "", "\u00a0"])
+def test_an_entry_whose_sign_is_a_space_has_no_bullet(blank: str) -> None:
+    draft = read(
+        entry("One matter,", 1),
+        entry("with a second paragraph.", 2),
+        entry("Another.", 1),
+        parts={"word/numbering.xml": list_levels("-", blank)},
+    )
+
+    assert draft.text == "• One matter,\n\nwith a second paragraph.\n\n• Another.\n"
+    assert draft.lost == ()
+
+
+def test_a_row_of_pictures_is_no_paragraph_of_strokes() -> None:
+    blank = w_p("")
+    rows = [f"<w:tr><w:tc>{a}</w:tc><w:tc>{b}</w:tc></w:tr>" for a, b in (
+        (w_p("left"), w_p("right")), (w_p("<w:r><w:br/></w:r>"), blank))]  # fmt: skip
+
+    assert read(f"<w:tbl>{''.join(rows)}</w:tbl>").text == "left | right\n"

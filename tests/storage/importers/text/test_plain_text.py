@@ -321,3 +321,43 @@ def test_a_table_that_counts_its_rows_is_no_numbered_text() -> None:
     rows = "\n".join(f"{n}   Town of {WHO[n % 4]}   {n * 13}" for n in range(1, 9))
 
     assert read(f"What the towns pay, as it is told here\n{rows}\n\nThe end.\n").paragraphs == 2
+
+
+LINES = (
+    "Präsident: Ich eröffne die Sitzung. {}",
+    "van Rompuy: Dem schließe ich mich an. {} So ist es –",
+    "de Gaulle: Nein {}",
+    "iPhone users are asked to leave, {}",
+    "e-mail from Ms Roe: she cannot come",
+)
+
+
+def test_one_paragraph_to_each_line_is_one_whether_it_is_guessed_or_chosen() -> None:
+    said = "und wir sind uns einig, dass der Handel weitergehen muss " * 4
+    text = "\n".join(line.format(said).strip() for line in LINES)
+
+    guessed = read(text)
+    assert guess(guessed, "paragraphs") == Paragraphing.EACH_LINE
+    assert paragraphs(guessed) == text.split("\n")
+    assert guessed.text == read(text, Choices(paragraphs=Paragraphing.EACH_LINE)).text
+
+
+def test_a_line_that_the_end_of_a_page_parts_is_one_paragraph() -> None:
+    said = (
+        "the states agreed that trade goes on as it did before for as long as the talks last " * 4
+    )
+    text = f"The chair said that {said}\x0cand {said}ends.\nHe sat down, and {said}ends."
+
+    assert read(text).paragraphs == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["ORIZADA DE T'd3RAX, M'e9todo", "a por'e7'e3o do pulm'e3o", "caf=C3=A9 and th=C3=A9"]
+)
+def test_letters_that_a_file_before_wrote_in_figures_are_told(words: str) -> None:
+    assert "garbled" in read(f"{words} stands here.\n").noticed[0]
+
+
+def test_what_is_written_with_apostrophes_is_not_garbled() -> None:
+    words = "L'effet d'abord, l'eau d'ecume, l'acte; the '90s and the class of '98; it's o'clock."
+    assert read(words + "\n").noticed == ()

@@ -9,6 +9,7 @@ from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
+from .docx_bare_lists import mark_bare_entries
 from .docx_lists import lists_by_style, nest_by_style
 from .docx_looks import is_on, look_by_style, strike_out, styles_with
 from .docx_pages import lift_page_breaks, mark_pages
@@ -70,9 +71,11 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
             changed[name] = _written(part)
         elif name in changed_notes or part.find(f".//{_W}position") is not None:
             changed[name] = _written(part)
-    if styles is not None and lists_by_style(styles):
-        numbering = packed.xml(f"{folder}/numbering.xml")
-        if numbering is not None and nest_by_style(root, styles, numbering):
+    numbering = packed.xml(f"{folder}/numbering.xml")
+    if numbering is not None:
+        mark_bare_entries([root], styles, numbering)
+        by_name = styles if styles is not None and lists_by_style(styles) else None
+        if by_name is not None and nest_by_style(root, by_name, numbering):
             changed[f"{folder}/numbering.xml"] = _written(numbering)
     changed[main] = _written(root)
     if hidden:

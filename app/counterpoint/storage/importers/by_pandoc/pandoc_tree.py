@@ -21,7 +21,9 @@ NOTE_MARK = re.compile("\U0010fb0d(\\d+):([^\U0010fb0e]*)\U0010fb0e")
 """Put in the place of a note's mark where Pandoc would not know it for one."""
 UNMARKED_NOTE = "counterpoint-unmarked-note"
 """The class of a part that is a note, though nothing may lead to it."""
-MARKS = re.compile(f"{PAGE_MARK}|{NOTE_MARK.pattern}")
+NO_SIGN = "\U0010fb0f"
+"""Put before an entry of a list that shows no sign."""
+MARKS = re.compile(f"{PAGE_MARK}|{NO_SIGN}|{NOTE_MARK.pattern}")
 """All that is put into a document, which no reader is to see."""
 _CELLS = " | "
 _BULLET = "• "
@@ -126,8 +128,9 @@ class Walk:
     ) -> None:
         self._lists += 1
         for sign, item in entries:
+            shown = "" if _shows_no_sign(item) else sign
             # A list that begins an entry of a list takes the place of its sign.
-            self.blocks(item, prefix.removesuffix(_BULLET) + sign, kind)
+            self.blocks(item, prefix.removesuffix(_BULLET) + shown, kind)
             prefix = ""
         self._lists -= 1
 
@@ -153,7 +156,10 @@ class Walk:
             for at, block in enumerate(cell):
                 inlines += [*([{"t": "Space"}] if at else []), *block["c"]]
         if any(cell for cell in cells):
+            before = len(self.paragraphs)
             self._paragraph(inlines, "", kind)
+            if len(self.paragraphs) > before and _is_bare(self.paragraphs[before], len(cells)):
+                del self.paragraphs[before]
 
     def _paragraph(
         self, inlines: list[Node], prefix: str, kind: FurnitureKind | None, level: int = 0
@@ -257,6 +263,8 @@ class Walk:
         for found in MARKS.finditer(text):
             self._said.append(text[done : found.start()])
             done = found.end()
+            if found[0] == NO_SIGN:
+                continue
             if found[1] is None:
                 self._run()
                 self.page += 1
@@ -287,6 +295,19 @@ class Walk:
             self._runs.append(Run(said, self.page))
         if more:
             self._runs.append(Run(more, self.page, kind=kind))
+
+
+def _shows_no_sign(item: list[Node]) -> bool:
+    """Of an entry of a list."""
+    inside = item[0].get("c") if item and item[0]["t"] in ("Para", "Plain") else None
+    first = next((each for each in inside or () if each["t"] != "Space"), None)
+    return first is not None and NO_SIGN in plain_words([first])
+
+
+def _is_bare(row: Paragraph, cells: int) -> bool:
+    """Whether nothing but the strokes between its cells is left of a row, as of pictures."""
+    words = row.words
+    return words.count("|") < cells and not words.replace("|", "").strip()
 
 
 def _are_words(inlines: list[Node]) -> bool:

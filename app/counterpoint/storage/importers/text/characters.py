@@ -89,7 +89,7 @@ _PIECE = re.compile("\r\n|.", re.DOTALL)
 def odd_letters(text: str) -> tuple[str, ...]:
     """What a reader of `text` should know of its letters, each a phrase."""
     found: list[str] = []
-    if text.isascii():
+    if text.isascii() and not _ESCAPES.search(text):
         return ()
     beyond = beyond_ascii(text)  # mostly little, and quick to look through
     found += _unseen_signs(text)
@@ -132,13 +132,20 @@ def _unseen_signs(text: str) -> Iterator[str]:
         yield f"{many} that nobody sees, and {kept}: {which}"
 
 
+_ESCAPES = re.compile(r"'[89a-f][0-9a-f]|=[C-F][0-9A-F]=")
+"""What may be garbled letters of a text in ASCII."""
 _NAMED = 4
 """So many kinds of signs are named."""
 _MIXED = re.compile(f"[A-Za-z][{TWINS}]|[{TWINS}][A-Za-z]")
 _TWIN = re.compile(f"[{TWINS}]")
 _WORD = re.compile(r"\w+")
-_GARBLED = re.compile("â€[\x80-\xbf™œ˜¦“”\u009d]|Ã[\x80-\xbf©¨ª«¡³±¼¶¤§]|â(?=s\\b)")
-"""UTF-8 that was read as Windows-1252 at some time."""
+_GARBLED = re.compile(
+    "â€[\x80-\xbf™œ˜¦“”\u009d]|Ã[\x80-\xbf©¨ª«¡³±¼¶¤§]|â(?=s\\b)"
+    r"|'(?:(?<=[^\W\d_]')(?:[89][0-9a-f]|[a-f]\d)|[a-f]\d(?=[a-z]))"
+    r"|=[C-F][0-9A-F]=[89AB][0-9A-F]"
+)
+"""UTF-8 that was read as Windows-1252 at some time; letters of Rich Text that lost their backslash
+("por'e7'e3o"); those of a mail, "=C3=A9"."""
 
 
 def _sample(text: str) -> str:

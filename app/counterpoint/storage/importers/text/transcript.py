@@ -48,7 +48,7 @@ def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Div
     match how:
         case Paragraphing.EACH_LINE:
             found = [[line] for block in blocks for line in block]
-            found = found if chosen is not None else _run_on(found)
+            found = _run_on(found, across_pages=True)
         case Paragraphing.SENTENCES:
             found = _run_on(_at_numbers(_by_sentences(blocks)))
         case Paragraphing.EMPTY_LINES:
@@ -227,11 +227,15 @@ def _parts(before: str, line: str, width: int) -> bool:
     return indented >= 2 or len(before) + 1 + len(words[0]) <= width
 
 
-def _run_on(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
-    """Those that a page break parted in mid-sentence are one."""
+def _run_on(
+    paragraphs: list[list[FileLine]], *, across_pages: bool = False
+) -> list[list[FileLine]]:
+    """Those that a page break parted in mid-sentence are one; with `across_pages` only where it is
+    known that a page ends between them."""
     found: list[list[FileLine]] = []
     for paragraph in paragraphs:
-        if found and _unfinished(found[-1][-1].words, paragraph[0].words):
+        parted = found and (not across_pages or found[-1][-1].page != paragraph[0].page)
+        if parted and _unfinished(found[-1][-1].words, paragraph[0].words):
             found[-1] += paragraph
         else:
             found.append(paragraph)
