@@ -116,6 +116,11 @@ def _docx(measures: Measures) -> bytes:
     _added(styles, "Quotation", left=8, after=1, before=2, bar=True, keep=True)
     _added(styles, "Doubt", left=8, bold=True, size=Pt(measures.detail), after=1)
     _added(styles, "Attribution", left=8, bar=True, **{**detail, "after": measures.after})
+    apart = {"left": 16, "bar": True, "dashed": True}
+    small = {"size": Pt(measures.detail), "after": 1, "before": 2, "keep": True}
+    _added(styles, "Apart", bold=True, **apart, **small)
+    _added(styles, "Quotation Apart", after=1, keep=True, **apart)
+    _added(styles, "Attribution Apart", **apart, **{**detail, "after": measures.after})
     _added(styles, "Detail", **detail)
     _added(styles, "Reference", before=6, after=1, keep=True)
     _added(styles, "Remark", left=4, box=True, after=0)
@@ -184,6 +189,7 @@ def _set(
     keep: bool = False,
     align: Any = None,
     bar: bool = False,
+    dashed: bool = False,
     box: bool = False,
 ) -> None:
     font: Any = style.font
@@ -216,11 +222,10 @@ def _set(
         form.alignment = align
     sides = ("left",) if bar else ("top", "left", "bottom", "right") if box else ()
     if sides:
-        kind = (
-            'w:val="dashed" w:sz="4" w:space="4" w:color="777777"'
-            if box
-            else ('w:val="single" w:sz="12" w:space="6" w:color="999999"')
-        )
+        line = "dashed" if box or dashed else "single"
+        size = 'w:sz="4" w:space="4" w:color="777777"'
+        size = size if box else 'w:sz="12" w:space="6" w:color="999999"'
+        kind = f'w:val="{line}" {size}'
         borders = "".join(f"<w:{side} {kind}/>" for side in sides)
         form.element.get_or_add_pPr().insert_element_before(
             parse_xml(f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>"),
@@ -351,6 +356,8 @@ def _odt_styles(part: bytes, measures: Measures) -> bytes:
     )
     detail = {"size": measures.detail, "colour": "#464646", "after": 3.0}
     bar = 'fo:border-left="1.5pt solid #999999" fo:padding-left="2mm"'
+    dashes = bar.replace("solid", "dashed")
+    keep = ' fo:keep-with-next="always"'
     box = 'fo:border="0.5pt dashed #777777" fo:padding="1.2mm"'
     for name, wishes, more in (
         ("Lead", {"size": measures.body + 0.5, "after": measures.after}, ""),
@@ -358,6 +365,9 @@ def _odt_styles(part: bytes, measures: Measures) -> bytes:
         ("Quotation", {"left": 8, "after": 0.0}, bar + ' fo:keep-with-next="always"'),
         ("Doubt", {"left": 8, "bold": True, "size": measures.detail}, ""),
         ("Attribution", {"left": 8, **detail, "after": measures.after}, bar),
+        ("Apart", {"left": 16, "bold": True, "size": measures.detail}, dashes + keep),
+        ("Quotation Apart", {"left": 16, "after": 0.0}, dashes + keep),
+        ("Attribution Apart", {"left": 16, **detail, "after": measures.after}, dashes),
         ("Detail", detail, ""),
         ("Reference", {"before": 6.0, "after": 1.0}, 'fo:keep-with-next="always"'),
         ("Remark", {"left": 4, "after": 0.0}, box),

@@ -127,6 +127,9 @@ class Quotation:
     id: str = ""
     doubt: str = ""
     """Why they may not be the source's, in words; "" where they are."""
+    apart: str = ""
+    """What sets them apart from those above, of which they are no part, in words: "Against the
+    approach"; "" for nothing. Every writer gives them another shape besides."""
 
     @property
     def marks(self) -> tuple[str, str]:

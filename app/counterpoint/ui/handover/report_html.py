@@ -195,9 +195,15 @@ class ReportHtml:
             html = style.small(f'<span style="color:{colour};">{escape(block.doubt)}</span>') + html
         if block.attribution:
             html += style.small(self._words(block.attribution))
-        rule = f"border-left:{style.px(3)}px solid {style.colours.hairline};"
         inside = f"padding-left:{style.px(12)}px;"
-        return style.table(f'<tr><td style="{rule} {inside}">{html}</td></tr>', above=6)
+        rule = f"border-left:{style.px(3)}px solid {style.colours.hairline};"
+        if not block.apart:
+            return style.table(f'<tr><td style="{rule} {inside}">{html}</td></tr>', above=6)
+        html = style.small(f"<b>{escape(block.apart)}:</b>") + html
+        rule = f"border-left:{style.px(2)}px dashed {style.colours.ink_quiet};"
+        margin = f'<td width="{style.px(32)}"></td>'
+        row = f'<tr>{margin}<td style="{rule} {inside}">{html}</td></tr>'
+        return style.table(row, above=6)
 
     def _picture(self, block: Picture) -> str:
         width = self._pictures.get(block.name, 0)

@@ -114,7 +114,7 @@ def test_where_columns_would_be_too_narrow_the_approaches_follow_one_another() -
 
     shown = pages(found)
     start = next(n for n, words in enumerate(shown) if "What each answers" in words)
-    end = next(n for n, words in enumerate(shown) if "Each approach in its own" in words)
+    end = next(n for n, words in enumerate(shown) if "Each approach, claim by" in words)
     assert 9 * 4 * len(SENTENCE.split()) > 600
     assert end - start < 5  # and not a page for each of the nine
 

@@ -18,7 +18,7 @@ from counterpoint.application.report.brief.citing import cited, style_file
 from counterpoint.application.report.files.writing import written
 from counterpoint.domain.report.blocks import Report
 from counterpoint.storage.template_file import shipped_template
-from tests.handed_over import material, note
+from tests.handed_over import ODD, evidence, material, note
 
 EPOCH = 1_600_000_000
 KINDS = ["docx", "odt", "pdf", "html", "md", "epub"]
@@ -141,7 +141,7 @@ def test_claims_answers_notes_and_sources_come_back(kind: str) -> None:
         "Lee, Ann",
         "What it cannot tell: the rest.",
         "It cannot tell all.",
-        "bears it in part: of trade only",
+        "not complete by itself: of trade only",
     ):
         assert compact(words) in text, words
 
@@ -170,7 +170,7 @@ def test_a_page_of_an_odt_begins_with_its_heading() -> None:
     names = root.xpath(f"{broken}[local-name()='name']")
     assert [
         "".join(line.itertext()) for line in lines if line.get(f"{{{T}}}style-name") in names
-    ] == ["Each approach in its own words"]
+    ] == ["Each approach, claim by claim"]
     assert styles.xpath("//*[local-name()='header']") == []
 
 
@@ -351,3 +351,49 @@ def test_words_that_turn_round_leave_the_citation_as_it_is(kind: str) -> None:
         assert "ot[1¶1]" in compact(text)
     else:
         assert f"\u2068{turned}\u2069\u202c\u2069" in text
+
+
+def against() -> Report:
+    """With a critic's words and a piece that tells against it under a claim of the holder's own."""
+    given = material()
+    key = ("talk", "channels")
+    own, *rest = given.cells[key].claims
+    pieces = (
+        evidence(3, "criticises"),
+        *own.evidence,
+        evidence(1, "tells against", why="it asks more"),
+    )
+    cell = given.cells[key]._replace(claims=(own._replace(evidence=pieces), *rest))
+    given = given._replace(cells={**given.cells, key: cell})
+    brief = write_brief(given, shipped_template("full"), Wishes())
+    return cited(brief.report, given, style_file("chicago-notes"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stands_against_an_approach_stands_apart_from_its_evidence_and_says_so(
+    kind: str,
+) -> None:
+    text = compact(READERS[kind](made(kind, against())))
+    first = compact(shown(kind, ODD[0]))
+    criticised = (
+        compact("Against the approach:") + "(|‘|’|“|”|>)*" + re.escape(compact(shown(kind, ODD[3])))
+    )
+    told = compact("Against the approach, by our inference:")
+
+    found = re.search(criticised, text)
+    assert found, "right before the words"
+    assert text.index(first) < found.start() < text.index(told)
+    assert compact("(it asks more)") in text
+
+
+def test_it_has_a_shape_of_its_own() -> None:
+    given = against()
+    document = docx.Document(io.BytesIO(made("docx", given)))
+    styles = [each.style.name for each in document.paragraphs if each.style]
+    assert styles.count("Quotation Apart") == styles.count("Apart") == 2
+    with zipfile.ZipFile(io.BytesIO(made("odt", given))) as packed:
+        assert packed.read("content.xml").decode().count('"Quotation_20_Apart"') == 2
+    page = html.fromstring(made("html", given).decode())
+    assert len(page.cssselect("blockquote.apart")) == 2
+    rendered = MarkdownIt("commonmark", {"html": True}).render(made("md", given).decode())
+    assert len(html.fromstring(f"<div>{rendered}</div>").cssselect("blockquote blockquote")) == 2

@@ -35,7 +35,7 @@ _HEADINGS = {
     SectionKind.GLANCE: "The approaches at a glance",
     SectionKind.PARTING: "Where they part",
     SectionKind.ANSWERS: "What each answers",
-    SectionKind.APPROACHES: "Each approach in its own words",
+    SectionKind.APPROACHES: "Each approach, claim by claim",
     SectionKind.REPLIES: "Who answers whom",
     SectionKind.NOTES: "The analyst’s notes",
     SectionKind.SOURCES: "Sources",

@@ -1,7 +1,5 @@
 """A chapter for each approach: its answers and claims, each with its quotations."""
 
-from collections.abc import Iterable
-
 from counterpoint.application.report.words.cell_words import held_names, not_said
 from counterpoint.application.report.words.markdown import blocks_of
 from counterpoint.application.report.words.wording import (
@@ -51,6 +49,9 @@ _HEADED = {
     "describes": "Described by others",
     "advocates": "Others in favour",
 }
+
+
+_AGAINST, _FOR = ("criticises", "tells against"), ("advocates", "tells for")
 
 
 class Chapters:
@@ -157,37 +158,45 @@ class Chapters:
     def _claim(self, claim: Claim, cell: Cell) -> list[Block]:
         words: list[Inline] = [Text(stop(claim.text)), Text(" "), Emphasis((Text(claim.kind),))]
         blocks: list[Block] = [Paragraph(tuple(words), Role.CLAIM)]
-        blocks += self._quotations(claim.evidence)
+        blocks += self._quotations(claim)
         blocks += self._notes(cell.approach, cell.question, ("claim", "evidence"), claim.id)
         return blocks
 
-    def _quotations(self, evidence: Iterable[Evidence]) -> list[Block]:
-        pieces = list(evidence)
+    def _quotations(self, claim: Claim) -> list[Block]:
+        """Those that stand with the claim, and apart from them, each as such, those on the other
+        side."""
+        others = _other_side(claim)
+        pieces = [piece for piece in claim.evidence if piece not in others]
+        pieces += others
         most = self._section.quotations or len(pieces)
         blocks: list[Block] = []
         for piece in pieces[:most]:
+            apart = _side(piece) if piece in others else ""
             key = (piece.passage.source, piece.passage.words)
             before = self._given.get(key)
             if before is not None and piece.passage.exact:
-                blocks.append(self._again(piece, before))
+                blocks.append(self._again(piece, before, apart))
                 continue
-            quotation = self._quoting.of_evidence(piece)
+            quotation = self._quoting.of_evidence(piece, apart)
             self._given[key] = quotation.id
             blocks.append(quotation)
             blocks += self._replies(piece.passage)
         if len(pieces) > most:
-            said = f"Left out here: {counted(len(pieces) - most, 'more quotation')}."
+            against = len([piece for piece in pieces[most:] if piece in others])
+            said = f"Left out here: {counted(len(pieces) - most, 'more quotation')}"
+            said += f", {against:,} of them on the other side." if against else "."
             blocks.append(Paragraph((Text(said),), Role.DETAIL))
         return blocks
 
-    def _again(self, piece: Evidence, id: str) -> Paragraph:
+    def _again(self, piece: Evidence, id: str, apart: str) -> Paragraph:
         number = id.rpartition("-")[2]
-        words: list[Inline] = [
+        words: list[Inline] = [Strong((Text(f"{apart}:"),)), Text(" ")] if apart else []
+        words += [
             Text(f"{voice(piece.passage)}: "),
             Link(f"#{id}", (Text(f"the words quoted above ({number})"),)),
         ]
         if piece.inferred and piece.why:
-            words.append(Text(f" ({piece.stance}: {piece.why})"))
+            words.append(Text(f" ({piece.why if apart else f'{piece.stance}: {piece.why}'})"))
         return Paragraph(tuple(words), Role.ATTRIBUTION)
 
     def _replies(self, passage: Passage) -> list[Block]:
@@ -271,6 +280,19 @@ def remark(note: Note, *, with_place: bool) -> Remark:
     if with_place:
         label += f" · {note.on}"
     return Remark(label, blocks_of(note.body, 4), f"note-{note.id}")
+
+
+def _other_side(claim: Claim) -> list[Evidence]:
+    """What stands against the approach under a claim that does not, and for it under one that
+    stands against it."""
+    own = claim.standing is ClaimStanding.OWN
+    against = not own and claim.evidence[:1] and claim.evidence[0].stance in _AGAINST
+    return [piece for piece in claim.evidence if piece.stance in (_FOR if against else _AGAINST)]
+
+
+def _side(piece: Evidence) -> str:
+    side = "Against the approach" if piece.stance in _AGAINST else "For the approach"
+    return f"{side}, by our inference" if piece.inferred else side
 
 
 def _leading_stance(claim: Claim) -> str:

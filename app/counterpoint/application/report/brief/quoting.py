@@ -21,18 +21,20 @@ class Quoting:
     def __init__(self) -> None:
         self.ledger: list[Quoted] = []
 
-    def of_evidence(self, piece: Evidence) -> Quotation:
-        """With what keeps the words from bearing the claim wholly, where something does."""
+    def of_evidence(self, piece: Evidence, apart: str = "") -> Quotation:
+        """With what keeps the words from bearing the claim wholly, where something does. `apart`:
+        how they stand to the approach, where they do not stand with the claim."""
         remarks = [f"“{piece.hedge}” keeps a distance"] if piece.hedge else []
         remarks += [f"not meant at face value: {piece.tone}"] if piece.tone else []
-        remarks += [f"bears it in part: {piece.partial}"] if piece.partial else []
-        remarks += [f"{piece.stance}: {piece.why}"] if piece.inferred and piece.why else []
-        return self.of(piece.passage, "; ".join(remarks))
+        remarks += [f"not complete by itself: {piece.partial}"] if piece.partial else []
+        why = piece.why if apart else f"{piece.stance}: {piece.why}"
+        remarks += [why] if piece.inferred and piece.why else []
+        return self.of(piece.passage, "; ".join(remarks), apart)
 
-    def of(self, passage: Passage, remark: str = "") -> Quotation:
+    def of(self, passage: Passage, remark: str = "", apart: str = "") -> Quotation:
         id = f"quotation-{len(self.ledger) + 1}"
         self.ledger.append(Quoted(id, passage))
         said = voice(passage)
         words: list[Inline] = [Text(said), Cite(passage.source, passage.paragraph)]
         words += [Text(f" ({remark})")] if remark else []
-        return Quotation(passage.words, tuple(words), id, state_on_paper(passage.state))
+        return Quotation(passage.words, tuple(words), id, state_on_paper(passage.state), apart)

@@ -54,6 +54,8 @@ p { margin: .4rem 0; }
 .claim { margin-top: .9rem; }
 blockquote { margin: .4rem 0 .4rem 1rem; padding-left: .8rem; border-left: 3px solid #8a8a8a; }
 blockquote .doubt { font-weight: bold; }
+blockquote.apart { margin-left: 3rem; border-left-style: dashed; }
+blockquote .aside { font-size: .88em; font-weight: 600; }
 .remark { border: 1px dashed #777; padding: .3rem .8rem; margin: .8rem 0; }
 .remark .label { font-size: .8rem; font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .88em; }
@@ -178,7 +180,10 @@ class _Writer:
         attribution = f'<p class="attribution">{said}</p>\n' if said else ""
         opening, closing = block.marks
         words = f"<p>{opening}{self.text(block.words)}{closing}</p>\n"
-        return f"<blockquote{_id(block.id)}>\n{doubt}{words}{attribution}</blockquote>\n"
+        aside = f'<p class="aside">{self.text(block.apart)}:</p>\n' if block.apart else ""
+        kind = ' class="apart"' if block.apart else ""
+        inside = f"{aside}{doubt}{words}{attribution}"
+        return f"<blockquote{_id(block.id)}{kind}>\n{inside}</blockquote>\n"
 
     def _table(self, table: Table) -> str:
         caption = f"<caption>{self.text(table.caption)}</caption>\n" if table.caption else ""

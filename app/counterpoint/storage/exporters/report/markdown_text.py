@@ -72,7 +72,10 @@ def _quotation(block: Quotation) -> str:
     lines = [f"**{_escaped(block.doubt)}**"] if block.doubt else []
     lines.append(_at_the_start(f"{opening}{_escaped(block.words)}{closing}"))
     said = _paragraph(block.attribution)
-    return _quoted("\n\n".join([*lines, said] if said else lines))
+    quoted = _quoted("\n\n".join([*lines, said] if said else lines))
+    if not block.apart:
+        return quoted
+    return _quoted(f"**{_escaped(block.apart)}:**\n\n{quoted}")
 
 
 def _quoted(text: str) -> str:

@@ -45,6 +45,8 @@ _STYLES = {
     Role.REFERENCE: "Reference",
 }
 QUOTATION, DOUBT, REMARK, REMARK_LABEL = "Quotation", "Doubt", "Remark", "Remark Label"
+APART = "Apart"
+"""Of what stands before a quotation that is set apart; its styles end with it."""
 TABLE_TEXT = "Table Text"
 
 
@@ -161,12 +163,16 @@ class _Writer:
         words = self._para((Text(f"{opening}{block.words}{closing}"),), block.id)
         doubt = [self._para((Strong((Text(block.doubt),)),))] if block.doubt else []
         said = [self._para(block.attribution)] if block.attribution else []
+        aside = [self._para((Strong((Text(f"{block.apart}:"),)),))] if block.apart else []
         if not self._dialect.styles:
-            return [node("BlockQuote", [*doubt, words, *said])]
+            quoted = [node("BlockQuote", [*doubt, words, *said])]
+            return [node("BlockQuote", [*aside, *quoted])] if aside else quoted
+        also = f" {APART}" if aside else ""
         return [
+            *(self._styled(APART, aside) if aside else []),
             *self._styled(DOUBT, doubt),
-            *self._styled(QUOTATION, [words]),
-            *(self._styled(_STYLES[Role.ATTRIBUTION], said) if said else []),
+            *self._styled(QUOTATION + also, [words]),
+            *(self._styled(_STYLES[Role.ATTRIBUTION] + also, said) if said else []),
         ]
 
     def _table(self, table: Table) -> Node:

@@ -40,7 +40,8 @@ def _block(block: Block) -> str:
             return _words(block.inside)
         case Quotation():
             opening, closing = block.marks
-            doubt = f"{block.doubt} " if block.doubt else ""
+            doubt = f"{block.apart}: " if block.apart else ""
+            doubt += f"{block.doubt} " if block.doubt else ""
             said = _words(block.attribution)
             return f"{doubt}{opening}{block.words}{closing}{f' {said}' if said else ''}"
         case Listing():

@@ -95,6 +95,14 @@ _SET_UP = """
     block(sticky: true, words)
     if said != none { block(above: .5em, text(size: DETAIL, fill: luma(60), said)) }
   })
+#let apart(label, doubt, words, said) = pad(left: 2.4em, block(above: .6em, below: .9em,
+  inset: (left: .9em), stroke: (left: (paint: luma(110), thickness: 1.2pt, dash: "dashed")),
+  breakable: true, {
+    block(below: .4em, sticky: true, text(weight: 600, font: SANS, size: NOTE, label))
+    if doubt != none { block(below: .4em, text(weight: 600, font: SANS, size: DETAIL, doubt)) }
+    block(sticky: true, words)
+    if said != none { block(above: .5em, text(size: DETAIL, fill: luma(60), said)) }
+  }))
 #let remark(label, body) = block(above: .9em, below: .9em, inset: 6pt, width: 100%,
   stroke: (paint: luma(110), thickness: .5pt, dash: "dashed"), {
     block(below: .5em, sticky: true, text(font: SANS, weight: 600, size: NOTE, label))
@@ -217,6 +225,8 @@ class _Writer:
         doubt = f"[#{self.text(block.doubt)}]" if block.doubt else "none"
         said = f"[{self._words(block.attribution)}]" if block.attribution else "none"
         words = f"{self._anchor(block.id)}#{self.text(opening + block.words + closing)}"
+        if block.apart:
+            return f"#apart([#{self.text(block.apart + ':')}], {doubt}, [{words}], {said})\n\n"
         return f"#quotation({doubt}, [{words}], {said})\n\n"
 
     def _table(self, table: Table) -> str:
