@@ -44,6 +44,8 @@ class Because(StrEnum):
     CUT_UTF8 = "cut utf-8"
     MENUS = "menus"
     """They were left out of a web page."""
+    EMPTIED = "emptied"
+    """Nothing is left under a heading of a web page, or after words that lead in to something."""
     UNTELLABLE = "untellable"
     """The main text of a page cannot be told from the rest."""
     SHORT_PAGE = "short page"

@@ -63,6 +63,11 @@ def because(why: Because) -> str:
             return tr("it is UTF-8 that was cut short")
         case Because.MENUS:
             return tr("menus and the like were left out")
+        case Because.EMPTIED:
+            return tr(
+                "menus and the like were left out, and with them all that stood under one of its "
+                "headings, or after a colon"
+            )
         case Because.UNTELLABLE:
             return tr("its main text cannot be told from the rest")
         case Because.SHORT_PAGE:

@@ -484,11 +484,3 @@ def test_an_entry_whose_sign_is_a_space_has_no_bullet(blank: str) -> None:
 
     assert draft.text == "• One matter,\n\nwith a second paragraph.\n\n• Another.\n"
     assert draft.lost == ()
-
-
-def test_a_row_of_pictures_is_no_paragraph_of_strokes() -> None:
-    blank = w_p("")
-    rows = [f"<w:tr><w:tc>{a}</w:tc><w:tc>{b}</w:tc></w:tr>" for a, b in (
-        (w_p("left"), w_p("right")), (w_p("<w:r><w:br/></w:r>"), blank))]  # fmt: skip
-
-    assert read(f"<w:tbl>{''.join(rows)}</w:tbl>").text == "left | right\n"

@@ -23,6 +23,7 @@ from .packed import words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
 from .struck_words import name_struck
+from .web_lists import emptied, is_of_the_text
 from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
@@ -67,7 +68,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     # Pandoc would leave notes out that it cannot join to their marks.
     text = _ROLE.sub("", "".join((page, *notes)))
     tree = read_tree("html", text.encode())
-    guess = Guess("whole_page", str(not main).lower(), (str(bool(main)).lower(),), why)
+    sure = why is not Because.EMPTIED
+    guess = Guess("whole_page", str(not main).lower(), (str(bool(main)).lower(),), why, sure)
     guesses = (guess, *((decoded.guess,) if decoded.guess else ()))
     proposal = Proposal(heading, said["author"], said["date"], "", said["language"], said["site"])
     beside = Beside(
@@ -176,7 +178,8 @@ def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
     if len(there) < 0.1 * len(_words(_whole(root))):
         return "", Because.NOTHING_STANDS_OUT
     main += "".join(note for note in notes if _words(note)[:80] not in there)
-    return main, Because.MENUS
+    parsed = html.document_fromstring(f"<html><body>{main}</body></html>")
+    return main, Because.EMPTIED if emptied(root, parsed) else Because.MENUS
 
 
 _NOTES = frozenset({"footnotes", "endnotes", "references", "reflist"})
@@ -198,23 +201,31 @@ def _notes(root: "html.HtmlElement") -> list[str]:
 
 def _plainly_named(root: "html.HtmlElement") -> str:
     """The page without the names by which readability would take footnotes for the foot of the
-    page, and leave them and their marks out; nor with lists within lists and tables, which it takes
-    for menus where they have few words."""
+    page, and leave them and their marks out; nor with lists and tables of the text, which it takes
+    for menus where they have few words or are links."""
     copied = deepcopy(root)
+    for element in list(copied.iter("ul", "pre")):
+        if element.tag in ("ul", "pre") and is_of_the_text(element):
+            _hold(element)
     for element in copied.iter("ul"):
         if next(element.iterancestors("li"), None) is not None:
             element.tag = _LIST
     for table in list(copied.iter("table")):
         if _is_of_entries(table):
-            for element in list(table.iter("*")):
-                if not str(element.tag).startswith(_HELD) and element.tag not in _NEVER:
-                    element.tag = f"{_HELD}{element.tag}"
+            _hold(table)
     for element in copied.iter():
         for key in ("class", "id"):
             name = element.get(key) if isinstance(element.tag, str) else None
             if name and _NOTE_NAMES.search(name):
                 del element.attrib[key]
     return str(html.tostring(copied, encoding="unicode"))
+
+
+def _hold(part: Any) -> None:
+    """Gives all in it names that readability does not know."""
+    for element in list(part.iter("*")):
+        if not str(element.tag).startswith(_HELD) and element.tag not in _NEVER:
+            element.tag = f"{_HELD}{element.tag}"
 
 
 _LIST = "inner-list"
@@ -232,7 +243,8 @@ def _is_of_entries(table: Any) -> bool:
     if max(map(len, words)) > _ENTRY:
         return False
     linked = sum(len(words_of(link)) for link in table.iter("a"))
-    return 2 * linked < sum(map(len, words)) or _is_headed(table)
+    few_links = 2 * linked < sum(map(len, words))
+    return few_links or _is_headed(table) or is_of_the_text(table)
 
 
 def _is_headed(table: Any) -> bool:
