@@ -25,6 +25,9 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
     from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
 
+    if file.exists() and not (file.is_file() or file.is_dir()):  # a pipe is waited for for ever
+        complain(f"{file}: it is no file; name one")
+        return ExitCode.WRONG
     try:
         all_in, lines = take()
     except Unreadable as error:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_TO_END = ("SIGTERM", "SIGHUP")
-"""Not every system has both. Python sees to Ctrl+C itself."""
+from counterpoint.storage.files.unbroken import end_by
+
+_TO_END = ("SIGTERM", "SIGHUP", "SIGINT")
+"""Not every system has all. The last is Ctrl+C."""
 
 
 class Ended(KeyboardInterrupt):
@@ -21,22 +23,27 @@ class Ended(KeyboardInterrupt):
 
 @contextmanager
 def ending_in_order() -> Iterator[None]:
-    """Raises Ended wherever the command is when it is asked to end. What is not to be heeded, as
+    """Raises Ended wherever the command is when it is asked to end, save where it is `unbroken`;
+    once, as what is asked twice would be stopped while it clears up. What is not to be heeded, as
     SIGHUP under nohup, is not; nor is anything on another thread than the main one."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = [getattr(signal, name) for name in _TO_END if hasattr(signal, name)]
-    ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    ours = {number: was for number in numbers if (was := signal.getsignal(number)) in usual}
+    asked = False
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if not asked:
+            asked = True
+            end_by(Ended(number))
+
     for number in ours:
-        signal.signal(number, _end)
+        signal.signal(number, end)
     try:
         yield
     finally:
-        for number in ours:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)  # asked twice, it would be stopped while it clears up
-    raise Ended(number)
+        for number, was in ours.items():
+            signal.signal(number, was)

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
+from counterpoint.storage.files.unbroken import all_or_nothing
 from counterpoint.storage.notes.notes_folder import NotesFolder, OnDisk
 
 from .stopping import Stopping
@@ -98,7 +99,7 @@ def save_notes(
     ids = {note.id for note in there}
     written = here = 0
     saved: list[OnDisk] = []
-    try:
+    with all_or_nothing, _taking_back(folder, saved):
         for one in stopping.each(incoming, tr("writing the notes")):
             tags = clean_tags(one.tags)
             key = (one.target, one.body.strip(), frozenset(tags))
@@ -113,17 +114,19 @@ def save_notes(
                 saved.append(folder.save(note, None))
             written += 1
         stopping.check()
-    except BaseException:
-        _take_back(folder, saved)
-        raise
     return Saved(written, here, tuple(each.note for each in saved))
 
 
-def _take_back(folder: NotesFolder, saved: Iterable[OnDisk]) -> None:
-    """Removes notes that have only just come in. One that cannot be removed stays."""
-    for each in saved:
-        with suppress(NotWritten):
-            folder.take_back(each)
+@contextmanager
+def _taking_back(folder: NotesFolder, saved: list[OnDisk]) -> Iterator[None]:
+    """Removes those that came in where anything is raised. One that cannot be removed stays."""
+    try:
+        yield
+    except BaseException:
+        for each in saved:
+            with suppress(NotWritten):
+                folder.take_back(each)
+        raise
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from counterpoint.application.library.new_library import ABOUT, QUESTIONS, Template, files_of
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.unbroken import unbroken
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_place import PARTS, check_place
 
@@ -59,12 +60,13 @@ def prepared(folder: Path, *, dry: bool) -> Iterator[None]:
         yield
         return
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    with ImportLock(folder):  # until the end: nobody takes a library away that another fills
-        try:
+    with ExitStack() as closing:
+        with unbroken:
+            # Until the end: nobody takes a library away that another fills.
+            closing.enter_context(ImportLock(folder))
+            closing.callback(_take_away, folder, missing)
             make_library(folder)
-            yield
-        finally:
-            _take_away(folder, missing)
+        yield
 
 
 def _wait_for_none(folder: Path) -> None:
@@ -80,7 +82,7 @@ def _take_away(folder: Path, made: list[Path]) -> None:
     found = {path for path in folder.rglob("*") if not path.is_dir()}
     if not found <= {folder / name for name in _OF_A_NEW_ONE}:
         return
-    with suppress(OSError):  # what cannot be removed does no harm
+    with unbroken, suppress(OSError):  # what cannot be removed does no harm
         for path in found:
             path.unlink(missing_ok=True)
         for place in (*(folder / part for part in (*PARTS, "originals", "notes")), *made):

@@ -9,8 +9,9 @@ from counterpoint.application.clock import Clock
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.counting import counted
 from counterpoint.labels.translation import tr
+from counterpoint.storage.files.unbroken import all_or_nothing
 from counterpoint.storage.importers.draft import Choices
-from counterpoint.storage.importers.qda_file import Memo, read_project
+from counterpoint.storage.importers.qda_file import Memo, QdaProject, read_project
 from counterpoint.storage.importers.reader_process.process import Readers, Request
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place
@@ -46,6 +47,14 @@ def import_project(
     stopping = stopping or Stopping()
     stopping.tell(tr("reading the project"))
     project = read_project(file)
+    with all_or_nothing:
+        return _taken_in(folder, project, clock or Clock(), stopping, dry=dry)
+
+
+def _taken_in(
+    folder: Path, project: QdaProject, clock: Clock, stopping: Stopping, *, dry: bool
+) -> ProjectSummary:
+    """Raises as import_project."""
     stopping.check()
     left_out: list[LeftOut] = []
     sources = ProjectSources(folder, stopping)
@@ -57,7 +66,7 @@ def import_project(
         library = OpenedLibrary.open(folder, None)
         marks = ProjectNotes(library, project, ids, dry=dry)
         coming = list(stopping.all(marks.incoming()))
-        saved = save_notes(notes_place(folder), coming, clock or Clock(), stopping, dry=dry)
+        saved = save_notes(notes_place(folder), coming, clock, stopping, dry=dry)
     except BaseException as error:
         sources.take_back(error)
         raise

@@ -13,6 +13,7 @@ from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED, Source
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.unbroken import all_or_nothing
 from counterpoint.storage.importers.references import read_bibliography
 from counterpoint.storage.library.description_editor import with_fields
 from counterpoint.storage.library.kept_files import KeptFiles
@@ -107,24 +108,25 @@ def _written(folder: Path, wanted: Sequence[list[Change]], stopping: Stopping) -
     sources = tuple(dict.fromkeys(ours[0].source for ours in wanted))
     files = KeptFiles(folder, map(_place, sources))
     batch = Batch(folder, sources, files, takes_away=None)
-    try:
-        for ours in stopping.each(wanted, tr("writing the descriptions")):
-            place = _place(ours[0].source)
-            try:
-                _write(folder, place, ours)
-            except atomic.NotWritten as error:
-                refused.append(f"{place}: {told(error)}")
-            except EditWentWrong as error:
-                refused.append(f"{place}: {error}")
-            else:
-                changes += ours
-        stopping.check()
-    except BaseException:
+    with all_or_nothing:
+        try:
+            for ours in stopping.each(wanted, tr("writing the descriptions")):
+                place = _place(ours[0].source)
+                try:
+                    _write(folder, place, ours)
+                except atomic.NotWritten as error:
+                    refused.append(f"{place}: {told(error)}")
+                except EditWentWrong as error:
+                    refused.append(f"{place}: {error}")
+                else:
+                    changes += ours
+            stopping.check()
+        except BaseException:
+            files.written()
+            with suppress(*GOES_NOT):
+                batch.exchange()
+            raise
         files.written()
-        with suppress(*GOES_NOT):
-            batch.exchange()
-        raise
-    files.written()
     return _Written(changes, refused, batch if changes else None)
 
 

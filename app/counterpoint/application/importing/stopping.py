@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import TypeVar
 
 from counterpoint.labels.translation import tr
+from counterpoint.storage.files.unbroken import asked_to_end, heed
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 T = TypeVar("T")
@@ -26,11 +27,16 @@ class Stopping:
     """What an import asks on its way. On any thread."""
 
     def __init__(self, told: Told = silent, is_cancelled: IsCancelled = never) -> None:
-        self._told, self.is_cancelled = told, is_cancelled
+        self._told, self._is_cancelled = told, is_cancelled
+
+    def is_cancelled(self) -> bool:
+        """Whether nobody wants it any more."""
+        return asked_to_end() or self._is_cancelled()
 
     def check(self) -> None:
-        """Raises Refused where nobody wants it any more."""
-        if self.is_cancelled():
+        """Raises Refused where nobody wants it any more, and what a signal to end raises."""
+        heed()
+        if self._is_cancelled():
             raise Refused(Reason.CANCELLED, tr("it was cancelled, and nothing of it came in"))
 
     def tell(self, what: str) -> None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from counterpoint.domain.refusal import Refusal, Weaker
 
 from .retry import retry
+from .unbroken import unbroken
 
 TEMPORARY = ".counterpoint-"
 """How the names of temporary files begin; they end in `.tmp`."""
@@ -196,8 +197,12 @@ def _filled(
 ) -> WrittenFile:
     was = None if private else _mode(path)
     # Where the mode cannot be set afterwards, the file is at least no more open than it was.
-    descriptor = os.open(temporary, _NEW, 0o600 if private else 0o666 & (was or 0o666))
+    mode = 0o600 if private else 0o666 & (was or 0o666)
+    made = False
     try:
+        with unbroken:
+            descriptor = os.open(temporary, _NEW, mode)
+            made = True
         try:
             weaker = set() if was is None else _with_mode(was, temporary, descriptor)
             fill(descriptor)
@@ -208,8 +213,9 @@ def _filled(
         check()
         retry(temporary.replace, path)
     except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
+        with unbroken, suppress(OSError):
+            if made:
+                temporary.unlink()
         raise
     flush_folder(path.parent)
     return WrittenFile(status, frozenset(weaker))

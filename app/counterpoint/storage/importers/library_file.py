@@ -14,6 +14,7 @@ from typing import IO
 
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.half_made import noted
+from counterpoint.storage.files.unbroken import all_or_nothing, heed
 from counterpoint.storage.library.packed_library import (
     MANIFEST,
     Manifest,
@@ -51,7 +52,7 @@ def unpack_library(
         raise Refused(Reason.NOT_WRITTEN, f"{folder} is there already; name a new folder")
     atomic.make_folder(folder.parent)
     staging = atomic.temporary_beside(folder)
-    with noted(staging), atomic.refusing(folder):
+    with noted(staging), atomic.refusing(folder), all_or_nothing:
         staging.mkdir()
         try:
             manifest = _unpacked(file, staging, progress, cancelled)
@@ -86,6 +87,8 @@ def _too_many() -> Refused:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    if file.exists() and not (file.is_file() or file.is_dir()):  # a pipe is waited for for ever
+        raise Refused(Reason.NO_FILE, "it is no file")
     with ExitStack() as closing:
         try:
             data = closing.enter_context(_Bounded(io.FileIO(file)))
@@ -174,6 +177,7 @@ def _unpacked(
             with ExitStack() as closing:
                 written: list[int] = []
                 for number, listed in enumerate(some, first):
+                    heed()
                     if cancelled():
                         raise Refused(Reason.CANCELLED, "it was not opened: it was cancelled")
                     progress(number, total, listed.path)
