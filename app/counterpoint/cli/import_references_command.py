@@ -42,10 +42,12 @@ def _take(folder: Path, file: Path, *, dry: bool, overwrite: bool) -> tuple[bool
     ]
     lines += [f"no source has the title “{title}”" for title in done.unmatched]
     lines += [f"left out: {each}" for each in done.bad]
+    lines += [f"no field for it: {each}" for each in done.left_out]
     lines += list(done.not_written)
     verb = "would be filled in" if dry else "filled in"
     lines.append(
         f"{counted(len(done.changes), 'field')} {verb}, {counted(done.matched, 'source')} matched, "
-        f"{counted(len(done.unmatched), 'reference')} without a source"
+        f"{counted(len(done.unmatched), 'reference')} without a source, {len(done.kept)} kept, "
+        f"something left out of {counted(len(done.left_out), 'entry', 'entries')}"
     )
     return not done.not_written and not done.bad, lines

@@ -111,6 +111,11 @@ class Source(NamedTuple):
     """Only where it is numbered by lines."""
     set_in: tuple[SetIn, ...] = ()
     """What stands in from the margin."""
+    address: str = ""
+    """Where it can be read on the web (URL), or "" where that is not stated; so the next two."""
+    accessed: str = ""
+    """When it was read there."""
+    doi: str = ""
 
     @property
     def named(self) -> str:

@@ -23,6 +23,12 @@ def field(name: str) -> str:
             return tr("Kind")
         case "marking":
             return tr("Marking")
+        case "address":
+            return tr("Web address")
+        case "accessed":
+            return tr("Read there on")
+        case "doi":
+            return tr("DOI")
         case "about":
             return tr("What it is")
         case "reached_us":
@@ -49,6 +55,12 @@ def hint(name: str) -> str:
             return tr("Speech, report, diplomatic cable…")
         case "marking":
             return tr("Confidential, none…")
+        case "address":
+            return tr("https://… where it can be read")
+        case "accessed":
+            return tr("2026-11-30")
+        case "doi":
+            return tr("10.1000/182")
         case "statement":
             return tr(
                 "How near it is to what it tells of, whether it is complete, what it cannot tell"

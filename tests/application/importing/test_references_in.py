@@ -9,6 +9,8 @@ import pytest
 from counterpoint.application.importing.references_in import ReferencesIn, import_references
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.report.files.other_kinds import export_references
+from counterpoint.application.report.material.reading import read_material
 from counterpoint.application.report.references.names import names
 from counterpoint.domain.report.reference import Name
 from counterpoint.storage.importers.refusal import Refused
@@ -197,3 +199,89 @@ def test_no_letter_is_lost_however_a_bibliography_is_written(
     done = import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
 
     assert [(each.field, each.now) for each in done.changes] == [("author", "Zoë Müller")]
+
+
+WHERE = {
+    "theirs.json": json.dumps(
+        [
+            ITEM
+            | {
+                "URL": "https://example.org/a_letter?x=1&y=%202#z",
+                "DOI": "10.1000/182_a",
+                "accessed": {"date-parts": [[2026, 11, 3]]},
+                "volume": "12",
+                "keyword": "talks",
+                "editor": [{"family": "Dee", "given": "Cy"}],
+            }
+        ]
+    ),
+    "theirs.bib": r"""@report{x, title = {A Letter}, author = {Lee, Ann and {Ministry of Talks}},
+      institution = {Another: press}, url = {https://example.org/a_letter?x=1&y=%202#z},
+      urldate = {2026-11-03}, doi = {10.1000/182_a}, volume = {12}, date = {2008-10-20}}""",
+    "theirs.bibtex": r"""@techreport{x, title = {A Letter}, author = {Lee, Ann},
+      url = {https://example.org/a_letter?x=1&y=%202#z}, urldate = {2026-11-03},
+      doi = {10.1000/182_a}, volume = {12}}""",
+    "theirs.ris": """TY  - RPRT
+TI  - A Letter
+UR  - https://example.org/a_letter?x=1&y=%202#z
+UR  - https://example.org/other
+DO  - 10.1000/182_a
+Y2  - 2026/11/03
+VL  - 12
+KW  - talks
+ER  -
+""",
+}
+
+
+@pytest.mark.parametrize("name", WHERE)
+def test_where_a_source_can_be_read_is_filled_in_and_the_rest_is_told(
+    disk: LibraryOnDisk, name: str
+) -> None:
+    path = disk.folder.with_name(name)
+    path.write_text(WHERE[name], encoding="utf-8")
+    done = import_references(OpenedLibrary.open(disk.folder, None), path)
+
+    filled = {change.field: change.now for change in done.changes}
+    assert filled["address"] == "https://example.org/a_letter?x=1&y=%202#z"
+    assert (filled["accessed"], filled["doi"]) == ("2026-11-03", "10.1000/182_a")
+    (line,) = done.left_out
+    assert line.startswith("corpus/letter.yaml: ")
+    assert "volume (12)" in line
+    if name.endswith("ris"):
+        assert "UR (https://example.org/other)" in line
+        assert "KW (talks)" in line
+    if name.endswith("json"):
+        assert "editor (Cy Dee)" in line
+        assert "keyword (talks)" in line
+    assert check_library(disk.folder)[0].ok
+
+    again = import_references(OpenedLibrary.open(disk.folder, None), path)
+    assert not {change.field for change in again.changes} & {"address", "accessed", "doi"}
+    assert not [each for each in again.kept if each.field in ("address", "accessed", "doi")]
+
+
+@pytest.mark.parametrize("ending", ["json", "bib", "bibtex", "ris"])
+def test_where_a_source_can_be_read_goes_out_and_comes_back(
+    disk: LibraryOnDisk, ending: str
+) -> None:
+    where = disk.folder.with_name("theirs.json")
+    where.write_text(WHERE["theirs.json"], encoding="utf-8")
+    plain = disk.read("corpus/letter.yaml")
+    import_references(OpenedLibrary.open(disk.folder, None), where)
+    out = disk.folder.with_name(f"out.{ending}")
+    export_references(read_material(disk.folder)[0], out)
+    (disk.folder / "corpus" / "letter.yaml").write_text(plain, encoding="utf-8")
+
+    import_references(OpenedLibrary.open(disk.folder, None), out)
+    source = OpenedLibrary.open(disk.folder, None).contents.source("letter")
+    assert source.address == "https://example.org/a_letter?x=1&y=%202#z"
+    assert (source.accessed, source.doi) == ("2026-11-03", "10.1000/182_a")
+
+
+def test_another_address_is_kept_and_told(disk: LibraryOnDisk) -> None:
+    brought_in(disk, ITEM | {"URL": "https://example.org/letters"})
+    done = brought_in(disk, ITEM | {"URL": "https://example.org/letter"})
+    assert ("address", "https://example.org/letters", "https://example.org/letter") in [
+        (each.field, each.was, each.now) for each in done.kept
+    ]

@@ -132,7 +132,7 @@ def _references(folder: Path, file: Path, stopping: Stopping) -> TakenIn:
         for each in done.kept
     ]
     lines += [tr("No source has the title “{title}”", title=each) for each in done.unmatched]
-    lines += [tr("Left out: {what}", what=each) for each in done.bad]
+    lines += [tr("Left out: {what}", what=each) for each in (*done.bad, *done.left_out)]
     said = tr(
         "{fields} filled in; {sources} matched.",
         fields=tr("{n} field(|s)", "", len(done.changes)),

@@ -25,6 +25,11 @@ from .stopping import Stopping
 
 _WORDS = re.compile(r"\w+")
 _NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.IGNORECASE)
+_WHOLE = ("address", "accessed", "doi")
+"""Fields that say the same only where they are the same."""
+_LONGEST_TAG = 12
+_SHOWN = 60
+"""Code points of what is left out, where it is told."""
 _ENOUGH = 3
 """Words of the beginning of a title that tell it from others."""
 
@@ -51,6 +56,8 @@ class ReferencesIn(NamedTuple):
     """The entries that cannot be read: where, and why."""
     batch: Batch | None = None
     """What was written, as a step that can be undone; None where nothing was."""
+    left_out: tuple[str, ...] = ()
+    """What the entries say for which a description has no field: a line for each of them."""
 
 
 def import_references(
@@ -61,13 +68,14 @@ def import_references(
     dry: bool = False,
     stopping: Stopping | None = None,
 ) -> ReferencesIn:
-    """Fills in author, publisher, date, kind and language of the sources that `file` has too;
-    with `overwrite`, also where the description says otherwise. Raises Refused, as where it is
+    """Fills in author, publisher, date, kind, language and address of the sources that `file` has
+    too; with `overwrite`, also where the description says otherwise. Raises Refused, as where it is
     cancelled, and NotWritten where nobody could take it back; then nothing has changed."""
     stopping = stopping or Stopping()
     kept: list[Change] = []
     unmatched: list[str] = []
     wanted: list[list[Change]] = []
+    left_out: list[str] = []
     matched = 0
     stopping.tell(tr("reading the references"))
     bibliography = read_bibliography(file, stopping.is_cancelled)
@@ -82,6 +90,8 @@ def import_references(
             known = not _NOTHING.match(change.was) and change.was != UNDATED
             (kept if known and not overwrite else ours).append(change)
         wanted += [ours] if ours else []
+        if more := ", ".join(f"{name} ({_shown(words)})" for name, words in _more(reference)):
+            left_out.append(f"{_place(source.id)}: {more}")
     done = _Written() if dry or not wanted else _written(library.folder, wanted, stopping)
     changes = [change for ours in wanted for change in ours] if dry else done.changes
     return ReferencesIn(
@@ -92,6 +102,7 @@ def import_references(
         tuple(done.refused),
         bibliography.bad,
         done.batch,
+        tuple(left_out),
     )
 
 
@@ -165,13 +176,40 @@ def _changes(reference: Reference, source: Source) -> Iterator[Change]:
         "publisher": reference.container or reference.publisher,
         "date": reference.date,
         "kind": reference.genre,
-        "language": reference.language if len(reference.language) <= 12 else "",
+        "language": reference.language if len(reference.language) <= _LONGEST_TAG else "",
+        "address": reference.address,
+        "accessed": reference.accessed,
+        "doi": reference.doi,
     }
     for field, now in said.items():
         was = str(getattr(source, field)) or NOT_STATED
         line = " ".join(now.split())
-        if line and line.casefold() not in was.casefold():
+        known = was == line if field in _WHOLE else line.casefold() in was.casefold()
+        if line and not known:
             yield Change(source.id, field, was, line)
+
+
+def _more(reference: Reference) -> Iterator[tuple[str, str]]:
+    """What a description has no field for, but what stands in its other fields: how the entry, or
+    CSL, calls it, and the words."""
+    said = {
+        "type": "" if reference.genre or reference.type == "document" else reference.type,
+        "publisher": reference.publisher if reference.container else "",
+        "place": reference.place,
+        "volume": reference.volume,
+        "issue": reference.issue,
+        "pages": reference.pages,
+        "language": reference.language if len(reference.language) > _LONGEST_TAG else "",
+        "note": reference.note,
+        "abstract": reference.abstract,
+    }
+    yield from ((name, words) for name, words in said.items() if words)
+    yield from reference.more
+
+
+def _shown(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _place(source: str) -> str:

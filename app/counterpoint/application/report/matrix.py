@@ -256,6 +256,9 @@ class _Making:
             SheetColumn("Access", 40),
             SheetColumn("Rights", 40),
             SheetColumn("Summary statement", 90),
+            SheetColumn("Web address", 40),
+            SheetColumn("Read there on", 14),
+            SheetColumn("DOI", 24),
         )
         counts: defaultdict[str, int] = defaultdict(int)
         for _, _, piece in self._evidence:
@@ -276,6 +279,9 @@ class _Making:
                 SheetCell(source.access),
                 SheetCell(source.rights),
                 SheetCell(source.statement),
+                SheetCell(source.address),
+                SheetCell(source.accessed),
+                SheetCell(source.doi),
             )
             for source in self._material.sources
         ]

@@ -179,6 +179,17 @@ class Source(NamedTuple):
     original: str
     """Where the document is that the text was taken from, relative to the library; "" for none."""
     original_name: str
+    address: str = ""
+    """URL; "" where it is not stated, as the next two."""
+    accessed: str = ""
+    doi: str = ""
+
+    @property
+    def link(self) -> str:
+        """Where it can be read on the web, by its address or else its DOI; "" for nowhere."""
+        if self.address.casefold().startswith(("https://", "http://")):
+            return self.address
+        return f"https://doi.org/{self.doi}" if self.doi.startswith("10.") else ""
 
 
 class Note(NamedTuple):

@@ -47,9 +47,21 @@ class Reference(NamedTuple):
     issue: str = ""
     place: str = ""
     abstract: str = ""
+    accessed: str = ""
+    """When it was read at its address; mostly ISO 8601."""
+    more: tuple[tuple[str, str], ...] = ()
+    """What else an entry that comes in says, and is none of these: how it calls it, and the
+    words."""
 
     @property
     def date_parts(self) -> tuple[int, ...]:
         """Year, month and day as far as they are known; () where none is."""
         parts = self.date.split("-")
         return tuple(int(part) for part in parts if part.isdecimal()) if self.date[:1] else ()
+
+    @property
+    def accessed_parts(self) -> tuple[int, ...]:
+        """The same of when it was read; () also where that is no date."""
+        parts = self.accessed.split("-")
+        known = len(parts[0]) == 4 and all(part.isdecimal() for part in parts)
+        return tuple(map(int, parts)) if known and len(parts) < 4 else ()

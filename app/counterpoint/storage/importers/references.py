@@ -3,7 +3,7 @@
 import codecs
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,6 +39,14 @@ _ITEM = re.compile(r"\$\[(\d+)\]")
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|span|em|strong)(?:\s[^<>]*)?>")
 
 
+_READ = frozenset(
+    {
+        *("id", "type", "title", "author", "publisher", "publisher-place", "container-title"),
+        *("issued", "accessed", "genre", "language", "URL", "DOI", "note", "page", "volume"),
+        *("issue", "abstract"),
+    }
+)
+"""The keys of CSL that a Reference has."""
 _MOST_TRIES = 300
 """How often Pandoc is run to find the entries that it cannot read."""
 _PLACE = re.compile(r"^Error (?:at|in) .*?(?:\(line \d+, column \d+\)|\$[^:]*):?\s*")
@@ -281,7 +289,33 @@ def _reference(item: Mapping[str, Any]) -> Reference:
         issue=text("issue"),
         place=text("publisher-place"),
         abstract=text("abstract"),
+        accessed=_date(item.get("accessed")) or _raw(item.get("accessed")),
+        more=tuple(_more(item)),
     )
+
+
+def _more(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is read into nothing else."""
+    for key, value in item.items():
+        read = key in _READ or (key == "editor" and not item.get("author"))
+        if key == "issued":
+            read = bool(_date(value))
+        if read or not value:
+            continue
+        names = [_name(each).whole for each in _mappings(value)]
+        if isinstance(value, str | int | float):
+            yield key, _MARKUP.sub("", str(value)).strip()
+        elif any(names):
+            yield key, " and ".join(filter(None, names))
+        else:
+            yield key, _raw(value) or json.dumps(value, ensure_ascii=False)
+
+
+def _raw(value: object) -> str:
+    """A date that is none of ours, as it is written."""
+    if not isinstance(value, dict):
+        return ""
+    return next((str(value[key]) for key in ("raw", "literal") if value.get(key)), "")
 
 
 def _mappings(value: object) -> list[Mapping[str, Any]]:

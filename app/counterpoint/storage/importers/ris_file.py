@@ -24,6 +24,33 @@ _TYPES = {
     "HEAR": "hearing",
     "PCOMM": "personal_communication",
 }
+_FIRST_OF = (
+    ("TI", "T1", "CT"),
+    ("PB",),
+    ("T2", "JO", "JF", "BT"),
+    ("DA", "PY", "Y1"),
+    ("M3",),
+    ("LA",),
+    ("UR",),
+    ("DO",),
+    ("VL",),
+    ("IS",),
+    ("CY",),
+    ("AB", "N2"),
+    ("Y2",),
+)
+"""Tags of which the first value counts."""
+_READ = {
+    "TY",
+    "ID",
+    "AU",
+    "A1",
+    "A2",
+    "N1",
+    "SP",
+    "EP",
+    *(tag for tags in _FIRST_OF for tag in tags),
+}
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?")
 
 
@@ -82,7 +109,26 @@ def _reference(entry: dict[str, list[str]]) -> Reference:
         issue=first("IS"),
         place=first("CY"),
         abstract=first("AB", "N2"),
+        accessed=_date(first("Y2")) or first("Y2"),
+        more=tuple(_more(entry)),
     )
+
+
+def _more(entry: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """What is read into nothing else: all of other tags, and of those of which one value counts,
+    the others."""
+    said: set[str] = set()
+    for tags in _FIRST_OF:
+        words = [value for tag in tags for value in entry.get(tag, ()) if value]
+        for tag in tags:
+            for value in entry.get(tag, ()):
+                same = value in said or not words or value == words[0]
+                if value and not same and not (tag in ("PY", "Y1") and _date(words[0])):
+                    said.add(value)
+                    yield tag, value
+    for tag, values in entry.items():
+        if tag not in _READ:
+            yield from ((tag, value) for value in values if value)
 
 
 def _name(value: str) -> Name:

@@ -17,8 +17,8 @@ _NO_ORIGINAL = (
     "the new file cannot be named in this description without changing something else in it; write "
     "its keys one to a line"
 )
-_LEFT_OUT = "language"
-"""The key that is not there where nothing is stated."""
+_LEFT_OUT = ("language", "address", "accessed", "doi")
+"""The keys that are not there where nothing is stated."""
 _OF_THE_IMPORT = ("original", "lost", "digest")
 """The keys that tell of the file, not of what a person knows of the source."""
 
@@ -36,14 +36,14 @@ def with_fields(file: YamlFile, fields: Mapping[str, str]) -> str:
 
 
 def with_words(file: YamlFile, fields: Mapping[str, str]) -> str:
-    """The same, of words that a person has written: their paragraphs are kept, and a language that
-    is not stated is left out."""
+    """The same, of words that a person has written: their paragraphs are kept, and a language, an
+    address or a DOI that is not stated is left out."""
     before = "digest" if "digest" in file.value else ""
     edits: list[Set | Delete] = []
     for key, value in fields.items():
         paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", value))
         words = "\n\n".join(filter(None, paragraphs))
-        if words or key != _LEFT_OUT:
+        if words or key not in _LEFT_OUT:
             edits.append(Set((key,), words or NOT_STATED, before=before))
         elif key in file.value:
             edits.append(Delete((key,)))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FOLDER = "libraries"
 
-FORMAT = 14
+FORMAT = 15
 """To be raised with any change of what the domain's values hold."""
 
 T = TypeVar("T")

@@ -125,6 +125,9 @@ class SourceSchema(LooseSchema):
     numbering: Annotated[Numbering, Field(strict=False)]
     statement: Annotated[Words, _WORDS]
     language: Annotated[Words | None, KEY] = None
+    address: Annotated[Words | None, KEY] = None
+    accessed: Annotated[Words | None, KEY] = None
+    doi: Annotated[Words | None, KEY] = None
     original: Annotated[OriginalSchema | None, KEY] = None
     lost: Annotated[list[Words], ENTRIES] = []
     digest: Annotated[Digest | None, KEY] = None

@@ -108,6 +108,9 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
         headings=way.map.headings if way else (),
         lines=way.map.lines if way and form.numbering is Numbering.LINE else (),
         set_in=way.map.set_in if way else (),
+        address=form.address or "",
+        accessed=form.accessed or "",
+        doi=form.doi or "",
     )
     layout = lay_out_source(text, source)
     problems += text_doubts(

@@ -25,6 +25,7 @@ from counterpoint.domain.report.blocks import (
     Column,
     Heading,
     Inline,
+    Link,
     Paragraph,
     Role,
     Strong,
@@ -155,6 +156,7 @@ def source_list(
             Strong((Text(f"[{source.number}]"),)),
             Text(" "),
             Cite(source.id, WHOLE),
+            *_address(source),
         )
         if not described:
             words = (*words, Text(_in_short(source)))
@@ -176,6 +178,15 @@ def source_list(
     if cited.signs:
         blocks.append(Paragraph((Text(_explained(cited)),), Role.DETAIL))
     return tuple(blocks)
+
+
+def _address(source: Source) -> tuple[Inline, ...]:
+    """Where it can be read on the web, as a link."""
+    if not source.link:
+        return ()
+    link = Link(source.link, (Text(source.link),))
+    read = f" (read on {source.accessed})" if source.accessed else ""
+    return (Text(" "), link, Text(f"{read}."))
 
 
 def _explained(cited: Cited) -> str:

@@ -329,4 +329,7 @@ def _source(source: LibrarySource, number: int) -> Source:
         digest=source.digest,
         original=source.original.file if source.original else "",
         original_name=source.original.name if source.original else "",
+        address=single_line(source.address),
+        accessed=single_line(source.accessed),
+        doi=single_line(source.doi),
     )

@@ -53,6 +53,9 @@ def reference(source: Source) -> Reference:
         undated=source.date == UNDATED,
         genre=kind,
         language=source.language,
+        address=source.address,
+        accessed=source.accessed,
+        doi=source.doi,
         note=_note(source, author, publisher),
         abstract=source.about if source.about.casefold() != NOT_STATED else "",
     )

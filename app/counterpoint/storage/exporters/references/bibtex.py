@@ -103,6 +103,8 @@ def _fields(
         yield "doi", reference.doi
     if reference.address:
         yield "url", reference.address.replace("{", "%7B").replace("}", "%7D")
+    if reference.accessed:
+        yield "urldate", _plain(reference.accessed)
 
 
 def _date(reference: Reference, *, old: bool) -> Iterator[tuple[str, str]]:

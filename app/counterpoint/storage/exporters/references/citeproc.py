@@ -88,7 +88,8 @@ def cite_all(
 
 def _plain(reference: Reference) -> dict[str, Any]:
     item = csl_item(reference)
-    for private in ("abstract", "note"):
+    # Where it can be read stands once, in the list of sources, and not in each footnote.
+    for private in ("abstract", "note", "URL", "DOI", "accessed"):
         item.pop(private, None)
     return item
 

@@ -34,6 +34,10 @@ def csl_item(reference: Reference) -> dict[str, Any]:
     item |= {key: value for key, value in plain.items() if value}
     if reference.date_parts:
         item["issued"] = {"date-parts": [list(reference.date_parts)]}
+    if reference.accessed_parts:
+        item["accessed"] = {"date-parts": [list(reference.accessed_parts)]}
+    elif reference.accessed:
+        item["accessed"] = {"raw": reference.accessed}
     return item
 
 

@@ -62,6 +62,9 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
         "LA": reference.language,
         "DO": reference.doi,
         "UR": reference.address,
+        "Y2": reference.accessed.replace("-", "/")
+        if reference.accessed_parts
+        else reference.accessed,
         "AB": reference.abstract,
         "N1": reference.note,
     }
