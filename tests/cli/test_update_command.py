@@ -92,6 +92,22 @@ def test_what_moved_is_accepted_at_once_and_the_rest_stays_for_a_person(
     assert "# Written by hand; this comment has to stay." in disk.read("options/talk.yaml")
 
 
+def test_words_that_are_set_off_as_anothers_by_now_are_not_taken_along(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    said = "Those who were asked held that the road along the river should stay as it is."
+    file = tmp_path / "letter, second version.md"
+    file.write_text(f"{LETTER}\n{said}\n", encoding="utf-8")
+    updated(capsys, disk, file, "--accept-moved")
+    paragraph = next(each for each in LETTER.split("\n\n") if "asked for firmness" in each)
+    lines = "\n".join(f"> {each}" for each in paragraph.strip().split("\n"))
+    file.write_text(f"{LETTER.replace(paragraph.strip(), lines)}\n{said}\n", encoding="utf-8")
+    code, out = updated(capsys, disk, file, "--accept-moved")
+
+    assert code == 1
+    assert "its paragraph is set off as a quotation now, as another’s words" in out
+
+
 def test_words_whose_sentence_says_another_thing_are_not_taken_along(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
 ) -> None:

@@ -1,15 +1,18 @@
 """What outside a quotation decides what its words say: the rest of its sentence, the speaker at the
-head of its paragraph or section, the headings above it; and whether that is another by now.
+head of its paragraph or section, or named behind it, the headings above it.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
+from .attribution import LONGEST, named_behind, named_below, said_beside
+from .folding import MARKS
 from .haystack import Haystack
+from .heading_name import Names, numbered_otherwise
 from .layout import BlockKind, Layout
 from .outline import (
     HEADING,
@@ -26,19 +29,20 @@ from .outline import (
     without_number,
 )
 from .sentence import sentence_begins, sentence_end
-from .sentence_marks import SentenceMarks, raised, sentence_marks
+from .sentence_marks import SentenceMarks, sentence_marks
 from .span import Span, joined, without
 from .speaker import LONGEST_HEAD, head_of
 from .surroundings import folded_words
-from .text_map import Heading, heading_path
-from .word_diff import WordChange, word_changes
+from .text_map import Heading, SetIn, heading_path, set_in_at
 
-_REACH = 4_000
+REACH = 4_000
 """Code points of a paragraph that are looked at on either side."""
 _OPENING = re.compile(r"(?:[-–—•*]\s+)?[\[(]?([^:;!?\n]{1,80}?)[\])]?:(?=\s|$)")
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
-_MARKS = "“”"
 _DIGITS = re.compile(r"\S*\d\S*")
+_FEW = 4
+"""Paragraphs that have one attribution below them, at most, where each few have one."""
+_QUOTE = re.compile(r"[>\s]*[“„«\"‘]")
 
 
 class Bearing(NamedTuple):
@@ -57,42 +61,26 @@ class Bearing(NamedTuple):
     marks: SentenceMarks = SentenceMarks(False, (), (), False)
     told: bool = False
     """Whether the text's own description tells of headings."""
-
-
-class Turning(StrEnum):
-    """What is another."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    SPEAKER = "speaker"
-    HEADING = "heading"
-    MARKS = "marks"
-    """That it stands in quotation marks."""
-
-
-class Turned(NamedTuple):
-    """Of what decides what a quotation says, `gone` is no more, and `come` is new; either may be
-    "". `then` and `now` are what stood, and stands, before it and after it, as far as it bears on
-    it."""
-
-    what: Turning
-    gone: str
-    come: str
-    then: tuple[str, str]
-    now: tuple[str, str]
-    turns: bool = False
-    """Whether a negation or a number is among what differs."""
+    set_off: bool = False
+    """Whether the document sets its paragraph as another's words."""
+    named: tuple[str, ...] = ()
+    """Who is named behind it, or beside it where it is quoted, as the one that says it."""
 
 
 class Bearings:
     """Those of the passages of one text. Made in one walk over its paragraphs."""
 
     def __init__(
-        self, haystack: Haystack, layout: Layout, headings: Sequence[Heading] = ()
+        self,
+        haystack: Haystack,
+        layout: Layout,
+        headings: Sequence[Heading] = (),
+        set_in: Sequence[SetIn] = (),
     ) -> None:
         self._haystack = haystack
         self._layout = layout
         self._headings = headings
+        self._set_in = set_in
         self._speakers: list[tuple[int, tuple[str, str]]] = [(-1, ("", ""))]
         self._likely: list[tuple[int, Path]] = [(-1, ())]
         self._leads: dict[int, str] = {}
@@ -101,7 +89,17 @@ class Bearings:
         self.titles: set[str] = set()
         """Furniture, and what stands before all text, as it is compared: headings of no part, which
         the other version may not know as such."""
+        self._named: list[tuple[int, str]] = []
+        """Paragraphs that name whoever said what stands above them."""
         self._walk()
+
+    @cached_property
+    def numbered_otherwise(self) -> set[Names]:
+        """The headings that are told apart by nothing but their numbers."""
+        return numbered_otherwise(
+            [words for _, words in path if bare(words) not in self.titles]
+            for _, path in self._likely
+        )
 
     def at(self, span: Span) -> Bearing:
         """What bears on the passage at `span`."""
@@ -114,9 +112,10 @@ class Bearings:
         if begin > span.start:
             begin = layout.starts[first]
         end = max(span.end, layout.span(last).end)
-        before = self._joined(Span(max(begin, span.start - _REACH), span.start))
-        after = self._joined(Span(span.end, min(end, span.end + _REACH)))
-        after = after[: sentence_end(words, after)]
+        before = self._joined(Span(max(begin, span.start - REACH), span.start))
+        after = self._joined(Span(span.end, min(end, span.end + REACH)))
+        length = sentence_end(words, after)
+        after, rest = after[:length], after[length:]
         begins = sentence_begins(before, words)
         start = begins[-1]
         opening, named = "", None
@@ -132,6 +131,9 @@ class Bearings:
         if start == 0 and named is not None and named.sure:
             # Whoever speaks is told of by itself, and stays though the sentence is the second.
             start = len(before) - len(before.lstrip()) + named.end
+        marks = sentence_marks(before, words, after, start)
+        behind = named_behind(rest) or self._named_below(last)
+        said = said_beside(before, f"{after}{rest}") if marks.quoted else ()
         return Bearing(
             before[start:],
             after,
@@ -140,9 +142,35 @@ class Bearings:
             opening,
             self._leads.get(first, ""),
             self._path(first, span),
-            sentence_marks(before, words, after, start),
+            marks,
             bool(self._headings),
+            set_in_at(self._set_in, span.start).quoted,
+            (behind, *said),
         )
+
+    def _named_below(self, block: int) -> str:
+        """Whom the next paragraph that names anybody names as having said this one: the next but
+        few where each few have one, or where those between are quoted as this is."""
+        index = bisect_right(self._named, block, key=itemgetter(0))
+        if index == len(self._named):
+            return ""
+        below, name = self._named[index]
+        bound = max(
+            self._named[index - 1][0] if index else -1,
+            _of(self._likely, below)[0],
+            _of(self._speakers, below)[0] - 1,
+        )
+        if block <= bound:
+            return ""
+        quoted = [self._is_quoted(each) for each in range(block, below)]
+        alike = len(set(quoted)) == 1
+        few = below - bound <= _FEW + 1 and len(self._named) > 1
+        return name if below == block + 1 or (alike and (quoted[0] or few)) else ""
+
+    def _is_quoted(self, block: int) -> bool:
+        start = self._layout.starts[block]
+        opening = self._haystack.text[start : start + _FEW]
+        return set_in_at(self._set_in, start).quoted or _QUOTE.match(opening) is not None
 
     def _joined(self, span: Span) -> str:
         if span.start >= span.end:
@@ -152,7 +180,8 @@ class Bearings:
     def _path(self, block: int, span: Span) -> tuple[str, ...]:
         told = heading_path(self._headings, span.start) if self._headings else ()
         path = {each.start: self._haystack.text[slice(*each.span)] for each in told}
-        path |= dict(_of(self._likely, block - 1)[1])
+        glued = span.start >= self._begins.get(block, span.end)
+        path |= dict(_of(self._likely, block if glued else block - 1)[1])
         return tuple(words for at, words in sorted(path.items()) if at < span.start)
 
     def _walk(self) -> None:
@@ -163,7 +192,13 @@ class Bearings:
             (start, end), kind = layout.span(index), layout.kind(index)
             opening = text[start : min(end, start + HEADING + 1)]
             if kind not in (BlockKind.TEXT, BlockKind.HEADING):
-                self.titles.add(_bare(opening))
+                self.titles.add(bare(opening))
+                continue
+            whole = text[start:end] if end - start <= LONGEST else ""
+            name = named_below(whole) if whole and self._may_name(index, whole) else ""
+            if name:
+                self._named.append((index, name))
+                in_front = False
                 continue
             if lead:
                 self._leads[index] = lead
@@ -196,13 +231,25 @@ class Bearings:
             else:
                 in_front = False
             if text[end - 1] == ":" and not (named and end - start <= LONGEST_HEAD):
-                paragraph = text[max(start, end - _REACH) : end - 1]
+                paragraph = text[max(start, end - REACH) : end - 1]
                 lead = paragraph[sentence_begins(paragraph)[-1] :].strip()
         self._outline(settled(lines))
 
+    def _may_name(self, block: int, paragraph: str) -> bool:
+        """Whether a paragraph that seems to name somebody is no entry of a list."""
+        if not block or self._layout.kind(block - 1) is not BlockKind.TEXT:
+            return False
+        start, end = self._layout.span(block - 1)
+        before = self._haystack.text[max(start, end - HEADING) : end]
+        if before.endswith((":", "：")) or self._haystack.text[start] in "-–—―•*":
+            return False
+        # A hyphen begins an entry of a list as often, and a heading may stand in brackets.
+        unsure = paragraph[:1] in "-([" and paragraph[:2] != "--"
+        return not unsure or before[-1:] in MARKS or self._is_quoted(block - 1)
+
     def _glued(self, start: int, end: int) -> Line | None:
         """The heading in the first line of a paragraph."""
-        block = self._haystack.text[start : min(end, start + _REACH)]
+        block = self._haystack.text[start : min(end, start + REACH)]
         length = heading_line(block)
         line = as_heading(block[:length]) if length else None
         return line if line is not None and head_of(f"{line.words}\n") is None else None
@@ -210,12 +257,12 @@ class Bearings:
     def _outline(self, lines: Sequence[Placed]) -> None:
         self._likely += paths(lines)
         front = titles(lines)
-        self.titles.update(_bare(each.line.words) for each in front)
+        self.titles.update(bare(each.line.words) for each in front)
         for start, end in self._haystack.interruptions:
             if end - start <= HEADING:
-                self.titles.update(map(_bare, self._haystack.text[start:end].splitlines()))
+                self.titles.update(map(bare, self._haystack.text[start:end].splitlines()))
         # Running heads, and a list of contents, say again what a part is called.
-        self.titles -= {_bare(each.line.words) for each in lines if each not in front}
+        self.titles -= {bare(each.line.words) for each in lines if each not in front}
 
 
 def _line(words: str, *, named: bool) -> Line | None:
@@ -240,105 +287,7 @@ def _opening(words: str) -> str:
     return found[1].strip() if found else ""
 
 
-def turned(then: Bearing, now: Bearing, titles: Collection[str] = ()) -> Turned | None:
-    """What decides what the quotation says, and is another `now` than it was `then`; None where
-    nothing is. What is in `titles` is no heading of a part of either text."""
-    for what, one, other in (
-        (Turning.BEFORE, then.before, now.before),
-        (Turning.AFTER, then.after, now.after),
-    ):
-        if one != other and not _same(one, other, back=what is Turning.BEFORE):
-            change = _change(one, other)
-            beside = (then.before, then.after), (now.before, now.after)
-            return Turned(what, change.gone, change.come, *beside, change.turns)
-    set_otherwise = _set_otherwise(then, now)
-    if set_otherwise is not None:
-        return set_otherwise
-    for speakers in (
-        (then.speaker, now.speaker),
-        (then.maybe, now.maybe),
-        (then.opening, now.opening),
-    ):
-        if not _same(*speakers):
-            return _headed(Turning.SPEAKER, then, now, speakers)
-    headings, others = (
-        [each for each in path if _bare(each) not in titles] for path in (then.path, now.path)
-    )
-    number = max(len(headings), len(others), 1)
-    if then.told != now.told:
-        # Only of the one it is known what stands under what.
-        number = min(len(headings), len(others)) or 1
-    headings, others = headings[-number:], others[-number:]
-    for old, new in ([then.lead], [now.lead]), (headings, others):
-        if [*map(_bare, old)] != [*map(_bare, new)]:
-            return _headed(Turning.HEADING, then, now, (" / ".join(old), " / ".join(new)))
-    return None
-
-
-def _set_otherwise(then: Bearing, now: Bearing) -> Turned | None:
-    """The same words, where how they are set says another thing."""
-    beside = (then.before, then.after), (now.before, now.after)
-    one, other = then.marks, now.marks
-    if one.quoted != other.quoted:
-        return Turned(Turning.MARKS, _MARKS * one.quoted, _MARKS * other.quoted, *beside)
-    for what, there, here, old, new in (
-        (Turning.BEFORE, then.before, now.before, one.before, other.before),
-        (Turning.AFTER, then.after, now.after, one.after, other.after),
-    ):
-        cut = max(len(there), len(here)) >= _REACH
-        if (old != new and not cut) or raised(there, here):
-            change = _set_change(there, here)
-            return Turned(what, change.gone, change.come, *beside)
-    if one.asks != other.asks:
-        return Turned(Turning.AFTER, _end(then.after), _end(now.after), *beside)
-    return None
-
-
-def _set_change(one: str, other: str) -> WordChange:
-    """The words that are set otherwise."""
-    changes = [each for each in word_changes(one, other) if each.gone.lower() != each.come.lower()]
-    changes = changes or [each for each in word_changes(one, other) if raised(each.gone, each.come)]
-    return next(iter(changes), WordChange(one, other, turns=False))
-
-
-def _end(after: str) -> str:
-    """The last word of a sentence, with its marks."""
-    return after.rsplit(maxsplit=1)[-1] if after.strip() else ""
-
-
-def _bare(heading: str) -> str:
-    """As it is compared, without what numbers it."""
-    return " ".join(folded_words(_DIGITS.sub("", without_number(heading))))
-
-
-def _headed(what: Turning, then: Bearing, now: Bearing, heads: tuple[str, str]) -> Turned:
-    """With what introduces the words shown before them."""
-    shown = [
-        (f"{head}: … {of.before}" if head else of.before, of.after)
-        for of, head in zip((then, now), heads, strict=True)
-    ]
-    return Turned(what, *heads, shown[0], shown[1])
-
-
-def _same(one: str, other: str, *, back: bool = False) -> bool:
-    """Whether the words are, however they are set. Of what was too long to be looked at whole, as
-    far as it was."""
-    if one == other:
-        return True
-    words, others = folded_words(one), folded_words(other)
-    if max(len(one), len(other)) >= _REACH:
-        least = max(1, min(len(words), len(others)) - 1)
-        ends = slice(-least, None) if back else slice(least)
-        return words[ends] == others[ends]
-    return words == others
-
-
-def _change(one: str, other: str) -> WordChange:
-    """Of what differs what is told: a negation or a number first."""
-    changes = [
-        change
-        for change in word_changes(one, other)
-        if folded_words(change.gone) != folded_words(change.come)
-    ]
-    changes = changes or [WordChange(one, other, turns=False)]
-    return next((change for change in changes if change.turns), changes[0])
+def bare(heading: str) -> str:
+    """As a running head is compared, without what numbers it, and a page; unless it is no more."""
+    words = folded_words(_DIGITS.sub("", without_number(heading)))
+    return " ".join(words or folded_words(heading))

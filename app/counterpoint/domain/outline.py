@@ -46,6 +46,14 @@ _NUMBER = re.compile(
 _DATE = re.compile(
     rf"\b(?:\d{{4}}|\d+[./]\d+[./]\d+|\d+:\d+|{_MONTH}\.?\s+\d+|\d+\.?\s+{_MONTH})\b", re.I
 )
+_LABEL = re.compile(
+    r"(?:[QH][1-4]\W?\s)?\(?(?:1[5-9]|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?\)?[.:]?"
+    rf"|(?:\w+,\s)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?{_MONTH}\.?,?(?:\s+\d{{4}})?[.:]?"
+    rf"|(?:\w+,\s)?{_MONTH}\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?(?:\s+\d{{4}})?[.:]?"
+    r"|(?:no|nr|[§¶])\.?\s?\d{1,4}[.:]?",
+    re.IGNORECASE,
+)
+"""What is a heading though it is hardly a word; a bare number is that of a page."""
 _NUMBERED = (
     (re.compile(r"(#{1,6})\s"), "{0}"),
     (re.compile(r"(\d+)[.)]?\s"), "1"),
@@ -58,6 +66,7 @@ _NUMBERED = (
 )
 _NAME = "name"
 _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON = "plain", "capitals", "bold", "underlined", "colon"
+_DATED = "dated"
 _SET = frozenset([_NAME, _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON])
 """Of lines that are not numbered: where two follow one another one is above the other."""
 
@@ -75,9 +84,12 @@ def as_heading(words: str) -> Line | None:
     words = (words[: underline.start()] if underline else words).strip()
     if "\n" in words or not 0 < len(words) <= HEADING:
         return None
+    bare = words.strip("*_ ")
+    if not underline and _LABEL.fullmatch(bare):
+        return Line(_DATED if bare == words else _BOLD, words)
     style = _UNDERLINED if underline else _style(words)
-    letters = sum(sign.isalpha() for sign in words)
-    if 2 * letters <= len(words) or _BULLET.match(words):
+    letters = sum(sign.isalpha() for sign in bare)
+    if 2 * letters <= len("".join(bare.split())) or _BULLET.match(words):
         return None
     last = words.rstrip(_CLOSING)[-1:]
     if style in (_PLAIN, _CAPITALS, _COLON, _NAME):

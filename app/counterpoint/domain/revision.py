@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .anchoring import NearestMatch, anchor_at, find, find_spelt, locate
-from .bearing import Bearings, Turned, turned
+from .bearing import Bearings
 from .haystack import Haystack
 from .quotation import Quotation, QuotationState, Standing
 from .span import Span
 from .surroundings import MOST_KEPT, among_copies
+from .turning import Turned, turned
 
 _NEAR = 2
 """So many places of the same words, before and after one, are its neighbours."""
@@ -122,7 +123,8 @@ class Versions:
 
     def _turned(self, old_span: Span, span: Span) -> Turned | None:
         then, now = self._old.bearings, self._new.bearings
-        told = turned(then.at(old_span), now.at(span), then.titles | now.titles)
+        several = then.numbered_otherwise | now.numbered_otherwise
+        told = turned(then.at(old_span), now.at(span), then.titles | now.titles, several)
         if told is not None and told.turns and self._parted_otherwise(old_span, span, told):
             return told._replace(turns=False)
         return told

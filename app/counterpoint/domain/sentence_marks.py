@@ -1,5 +1,5 @@
 """How the sentence of a passage is set, where that decides what it says: what of it is in quotation
-marks, whether it asks, which words stand in capitals.
+marks, whether it asks, which words stand in capitals, and which signs stand with them.
 """
 
 import re
@@ -19,11 +19,24 @@ _CLOSING = f" \n)]{MARKS}"
 _WORD = re.compile(r"[^\W\d_]+")
 # Stand for a mark among words that are compared: letters, which no text has.
 _OPENS, _CLOSES = " \U00010600\U00010601 ", " \U00010600\U00010602 "
+_SIGNS = re.compile(
+    r"(?P<minus>(?<![\w\-‐‑–—−%)])[\-‐‑–−](?=[$£€¥]?[.,]?\d))"
+    r"|(?P<hyphen>(?<=\w)[\-‐‑–−](?=\w))"
+    r"|(?P<slash>(?<=\w)/(?=\w))"
+    r"|(?P<and>&)|(?P<hundredth>[%％﹪٪])|(?P<thousandth>[‰؉])|(?P<myriad>[‱؊])"
+    r"|(?P<doubt>[(\[][!?]+[)\]])"
+)
+"""What is no word and no mark, and changes what words or numbers say. How a hyphen or a minus is
+set makes no difference, nor does a space before a sign."""
+_SIGN_WORDS = {
+    name: f" \U00010600{chr(0x10603 + number)} " for name, number in _SIGNS.groupindex.items()
+}
 
 
 class SentenceMarks(NamedTuple):
     """`quoted` is whether the passage stands in quotation marks, `before` and `after` are the words
-    of its sentence beside it with the marks among them, `asks` is whether it is a question."""
+    of its sentence beside it with the marks and signs among them, `asks` is whether it is a
+    question."""
 
     quoted: bool
     before: tuple[str, ...]
@@ -35,10 +48,16 @@ def sentence_marks(paragraph: str, words: str, after: str, sentence: int) -> Sen
     """Those of the passage `words`: `paragraph` is what stands before it there, of which its
     sentence is what follows the first `sentence` code points; `after` is the rest of that."""
     whole = f"{paragraph}{words}{after}"
-    places = _marks(whole)
+    marks = _marks(whole)
+    places = sorted(
+        [
+            *((at, at + 1, _OPENS if opens else _CLOSES) for at, opens in marks),
+            *((*sign.span(), _sign_word(sign)) for sign in _SIGNS.finditer(whole)),
+        ]
+    )
     first, last = len(paragraph), len(paragraph) + len(words)
     depth = 0
-    for _, opens in places[: bisect_left(places, (first,))]:
+    for _, opens in marks[: bisect_left(marks, (first,))]:
         depth = max(0, depth + (1 if opens else -1))
     end = (words + after).rstrip(_CLOSING)[-1:]
     return SentenceMarks(
@@ -65,12 +84,28 @@ def _all_capitals(words: list[str]) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words)
 
 
-def _with(text: str, places: list[tuple[int, bool]], start: int, end: int) -> tuple[str, ...]:
+def without_marks(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`words`, as they are in SentenceMarks, without the quotation marks among them."""
+    return tuple(word for word in words if word not in (_OPENS.strip(), _CLOSES.strip()))
+
+
+def signed_words(text: str) -> list[str]:
+    """The words of `text` as they are compared, with the signs among them that change what they
+    say."""
+    return folded_words(_SIGNS.sub(_sign_word, text))
+
+
+def _sign_word(sign: re.Match[str]) -> str:
+    return _SIGN_WORDS[sign.lastgroup or ""]
+
+
+def _with(text: str, places: list[tuple[int, int, str]], start: int, end: int) -> tuple[str, ...]:
+    """The words from `start` to `end`, with what stands for each of `places` there."""
     parts: list[str] = []
-    for at, opens in places:
+    for at, upto, word in places:
         if start <= at < end:
-            parts += [text[start:at], _OPENS if opens else _CLOSES]
-            start = at + 1
+            parts += [text[start:at], word]
+            start = max(start, upto)
     parts.append(text[start:end])
     return tuple(folded_words("".join(parts)))
 

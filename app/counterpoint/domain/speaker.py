@@ -144,7 +144,7 @@ def like_name(line: str) -> bool:
     """Whether a line by itself names a person: by a title, or what is in brackets after a name."""
     parts = line.split()
     title = bool(parts) and parts[0].casefold().strip(".") in _TITLES
-    return (title or line.endswith(")")) and _is_name(_ASIDE.sub("", line))
+    return (title or line.endswith(")")) and is_name(_ASIDE.sub("", line))
 
 
 def head_of(opening: str) -> Head | None:
@@ -155,7 +155,7 @@ def head_of(opening: str) -> Head | None:
     words = opening[at : at + LONGEST_HEAD]
     if boxed := _BOXED.match(words):
         inside = boxed[1] or boxed[2]
-        return Head(inside.strip(), True, at + boxed.end()) if _is_name(inside) else None
+        return Head(inside.strip(), True, at + boxed.end()) if is_name(inside) else None
     if answer := _ANSWER.match(words):
         return Head(answer[0], True, at + answer.end())
     # What is in brackets ends nothing: "(Wentworth—Minister) (15:02)".
@@ -183,7 +183,7 @@ def _named(name: str, bare: str, stop: str, *, marked: bool) -> Head | None:
     if _ROMAN.fullmatch(bare.strip()):
         return None
     colon, alone = stop in ":：", len(parts) == 1
-    if not _is_name(bare) and not (colon and alone and parts[0].casefold() not in _NO_SPEAKERS):
+    if not is_name(bare) and not (colon and alone and parts[0].casefold() not in _NO_SPEAKERS):
         return None
     letters = _CAPITALS.findall(bare)
     titled = parts[0].casefold().strip(".") in _TITLES
@@ -194,7 +194,8 @@ def _named(name: str, bare: str, stop: str, *, marked: bool) -> Head | None:
     return Head(name, colon or titled or capitals)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether these few words may be the name of a person, a body or an office."""
     parts = words.split()
     if not 0 < len(parts) <= _NAME or words.lstrip()[:1].isdigit():
         return False

@@ -113,6 +113,11 @@ def set_in_at(pieces: Sequence[SetIn], position: int) -> SetIn:
     return found if position < found.end else _FLUSH
 
 
+def set_off(pieces: Sequence[SetIn]) -> list[Span]:
+    """What the document sets as another's words."""
+    return [Span(piece.start, piece.end) for piece in pieces if piece.quoted]
+
+
 def _set_in_start(piece: SetIn) -> int:
     return piece.start
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from counterpoint.domain.bearing import Turned, Turning
 from counterpoint.domain.quotation import BY_NEED, QuotationState
+from counterpoint.domain.turning import Turned, Turning
 
 from .quotation_state import state
 from .text import DOT, sentence
@@ -99,6 +99,10 @@ def turned(by: Turned) -> str:
             return tr("it stands in quotation marks now, as another’s words or not meant as said")
         case Turning.MARKS:
             return tr("it no longer stands in quotation marks, as another’s words")
+        case Turning.SET_OFF if come:
+            return tr("its paragraph is set off as a quotation now, as another’s words")
+        case Turning.SET_OFF:
+            return tr("its paragraph is no longer set off as a quotation, as another’s words")
         case Turning.HEADING if gone and come:
             return tr("it stands under “{come}” now, no longer “{gone}”", gone=gone, come=come)
         case Turning.HEADING if come:

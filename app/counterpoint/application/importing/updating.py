@@ -22,6 +22,7 @@ from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.revision import RevisedPlace, Version, Versions
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import set_off
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.files.unreadable import Unreadable
@@ -363,7 +364,9 @@ class _New:
         self.layout = lay_out(
             self.text, furniture, draft.numbering, draft.map.pages, draft.map.lines
         )
-        self._same = self.text == old.text.text
+        self._same = self.text == old.text.text and set_off(draft.map.set_in) == set_off(
+            old.source.set_in
+        )
         self._old = old
         self._map = draft.map
 
@@ -371,8 +374,14 @@ class _New:
     def _versions(self) -> Versions:
         old = self._old
         return Versions(
-            Version(old.haystack, Bearings(old.haystack, old.layout, old.source.headings)),
-            Version(self.haystack, Bearings(self.haystack, self.layout, self._map.headings)),
+            Version(
+                old.haystack,
+                Bearings(old.haystack, old.layout, old.source.headings, old.source.set_in),
+            ),
+            Version(
+                self.haystack,
+                Bearings(self.haystack, self.layout, self._map.headings, self._map.set_in),
+            ),
             NearestMatches(self.haystack).nearest,
         )
 
