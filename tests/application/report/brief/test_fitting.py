@@ -140,7 +140,7 @@ def test_what_an_approach_wants_and_holds_has_its_places_and_the_signs_are_expla
     of = wide(6, 10)
     first = " ".join(" ".join(pages(one(of, "two-page"))).split())
 
-    assert "others do so too. [1 ¶1–¶3]" in first
+    assert "others do so too. [1 ¶1]" in first.replace("\u00a0", " ")
     assert "Answer 0: A [1 ¶1]" in first.replace("\u00a0", " ")
     assert "¶ is a paragraph by the number that the text itself gives it" in first
     assert "§ is" not in first

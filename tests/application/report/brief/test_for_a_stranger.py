@@ -4,7 +4,7 @@ from counterpoint.application.report.brief.brief import Wishes, write_brief
 from counterpoint.application.report.material.reading import read_material
 from counterpoint.application.report.pictures import map_picture
 from counterpoint.domain.approach import NamedAnswer
-from counterpoint.domain.report.blocks import inlines, plain
+from counterpoint.domain.report.blocks import Link, Table, inlines, plain
 from counterpoint.domain.report.drawing import Box, Words
 from counterpoint.domain.report.material import Answered, Material
 from counterpoint.storage.place import shipped_library
@@ -169,3 +169,28 @@ def test_in_the_shipped_library_nobody_holds_what_a_critic_says_of_it() -> None:
     assert "No good outcome: said of E by Hugo Klijn" in row
     assert "Old quarrels: said of A by US Embassy London" in row
     assert "Helsinki 1975: F" in row
+
+
+def test_it_says_through_whom_alone_an_approach_is_known_and_whom_that_stands_for() -> None:
+    given, _ = read_material(shipped_library())
+    lines = said(given, "two-page")
+
+    assert (
+        "Known here only through others: A and B (US Embassy London); C (Sarah Lain, who stands "
+        "for D, and The Independent); E (Hugo Klijn, who stands for F). At first hand: D and F."
+    ) in lines
+
+
+def test_each_passage_that_a_sentence_rests_on_at_a_glance_has_a_link_of_its_own() -> None:
+    given, _ = read_material(shipped_library())
+    brief = write_brief(given, shipped_template("two-page"), Wishes())
+    (table,) = (
+        block
+        for block in brief.report.blocks
+        if isinstance(block, Table) and block.id == "at-a-glance"
+    )
+    (wants,) = inlines(table.rows[0][1][0])
+    links = [piece for piece in wants if isinstance(piece, Link)]
+
+    assert [plain(link.inside) for link in links] == ["1\u00a0¶1", "¶4", "¶5", "¶6"]
+    assert all(len(link.places) == 1 for link in links)

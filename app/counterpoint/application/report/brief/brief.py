@@ -29,7 +29,7 @@ from . import end_matter
 from .chapters import Chapters, remark
 from .cited_sources import cited_in
 from .quoting import Quoted, Quoting
-from .tables import answers, glance
+from .tables import answers, glance, remove
 
 _HEADINGS = {
     SectionKind.GLANCE: "The approaches at a glance",
@@ -234,9 +234,10 @@ class _Writing:
         return tuple(remark(note, with_place=True) for note in sorted(rest, key=_kind_first))
 
     def _sources(self, section: Section) -> tuple[Block, ...]:
-        return end_matter.source_list(
+        listed = end_matter.source_list(
             self._material, self.cited, statements=section.statements, described=not section.brief
         )
+        return (*remove(self._material), *listed) if listed else ()
 
 
 def _text(section: Section) -> tuple[Block, ...]:

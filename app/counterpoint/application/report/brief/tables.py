@@ -1,5 +1,6 @@
 """The tables of a brief: the approaches at a glance, and the answers."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from counterpoint.application.report.words.cell_words import cell_blocks
 from counterpoint.application.report.words.wording import (
     approach_id,
     capital,
+    each_linked,
     in_words,
     listed,
     places,
@@ -31,10 +33,12 @@ from counterpoint.domain.report.blocks import (
     word_count,
 )
 from counterpoint.domain.report.material import Approach, Material, Passage, Question
+from counterpoint.domain.report.material import Cell as Answer
 
 _ACROSS = 3
 """Approaches that have room beside one another on an upright page."""
 _ACROSS_LANDSCAPE = 7
+_REPORTING = re.compile(r", \w+ing$")
 _QUESTION = 0.13
 """The share of the first column where there are many."""
 
@@ -43,23 +47,85 @@ class Extent:
     """How much of an approach's own evidence there is, counted once for each passage."""
 
     def __init__(self, material: Material, approach: Approach) -> None:
+        cells = [material.cell(approach.id, question.id) for question in material.questions]
         own = {
             (piece.passage.source, piece.passage.words): piece.passage
-            for question in material.questions
-            for claim in material.cell(approach.id, question.id).claims
+            for cell in cells
+            for claim in cell.claims
             if claim.standing is ClaimStanding.OWN
             for piece in claim.evidence
             if not piece.inferred
         }
         self.passages = len(own)
         self.sources = len({source for source, _ in own})
+        heard = [
+            () if piece.of_holder and len(piece.passage.voice) == 1 else piece.passage.voice[:1]
+            for cell in cells
+            for claim in cell.claims
+            if claim.standing is ClaimStanding.OWN
+            for piece in claim.evidence
+            if not piece.inferred
+        ]
+        names = (_REPORTING.sub("", name) for voice in heard for name in voice)
+        self.through = () if () in heard else tuple(dict.fromkeys(names)) if heard else None
+        """Through whom alone it is heard; () where its holder speaks; None where nobody does."""
         self.own = tuple(sorted(own.values(), key=_place))
         """The passages, as they stand in their sources."""
+        wanted = (cell for cell in cells if cell.answer and not _of_anyone(material, cell))
+        carrying = {
+            (piece.passage.source, piece.passage.words): piece.passage
+            for cell in wanted
+            for claim in cell.carrying()
+            for piece in claim.evidence
+            if claim.standing is ClaimStanding.OWN and not piece.inferred
+        }
+        self.carrying = tuple(sorted((carrying or own).values(), key=_place))
+        """Those that its answers rest on, which is what it wants; where it answers nothing, all."""
 
     def __str__(self) -> str:
         if not self.passages:
             return "no words of its own"
         return f"{counted(self.passages, 'passage')} in {counted(self.sources, 'source')}"
+
+
+def _of_anyone(material: Material, cell: Answer) -> bool:
+    return material.question(cell.question).of_anyone
+
+
+def remove(material: Material) -> tuple[Block, ...]:
+    """One line on how near we are to each approach: in its holder's own text, or only in what
+    somebody tells of it, who may stand for another one."""
+    through: dict[tuple[str, ...], list[str]] = {}
+    for approach in material.approaches:
+        told = Extent(material, approach).through
+        if told is not None:
+            through.setdefault(told, []).append(approach.letter)
+    stands_for = {
+        person.name: approach.letter
+        for approach in reversed(material.approaches)
+        for person in approach.proponents
+    }
+    own = through.pop((), [])
+    others = [
+        f"{listed(letters)} ({_together([_who(name, stands_for) for name in names])})"
+        for names, letters in through.items()
+    ]
+    said = [f"Known here only through others: {'; '.join(others)}."] if others else []
+    said += [f"At first hand: {listed(own)}."] if own else []
+    return (Paragraph((Text(" ".join(said)),), Role.DETAIL),) if said else ()
+
+
+def _together(names: list[str]) -> str:
+    """With a comma before the "and" where one of them has a comma of its own."""
+    *before, last = names
+    if not before:
+        return last
+    comma = "," if any("," in name for name in before) else ""
+    return f"{', '.join(before)}{comma} and {last}"
+
+
+def _who(name: str, stands_for: dict[str, str]) -> str:
+    return f"{name}, who stands for {stands_for[name]}" if name in stands_for else name
 
 
 def _place(passage: Passage) -> tuple[str, int]:
@@ -71,7 +137,7 @@ def glance(material: Material, *, linked: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for approach in material.approaches:
         extent = Extent(material, approach)
-        where = places(material, extent.own, ranges=True)
+        where = each_linked(places(material, extent.carrying))
         wants: list[Inline] = [Text(approach.gist), *([Text(" "), *where] if where else [])]
         rows.append(
             (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterpoint.domain.counting import noun_of
-from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text
+from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text, plain
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.names import chained
@@ -76,12 +76,9 @@ def cell_id(approach: str, question: str) -> str:
     return f"cell-{approach}-{question}"
 
 
-def places(
-    material: Material, passages: Iterable[Passage], *, most: int = 0, ranges: bool = False
-) -> list[Inline]:
+def places(material: Material, passages: Iterable[Passage], *, most: int = 0) -> list[Inline]:
     """The numbers of the sources and the paragraphs in them, each once, linked to the sources'
-    entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone; with `ranges`, those that
-    follow one another as "¶4–¶6"."""
+    entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone."""
     found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
         there = found.setdefault(material.source(passage.source), {})
@@ -96,34 +93,32 @@ def places(
     inside: list[Inline] = [Text("[")]
     for number, (source, paragraphs) in enumerate(found.items()):
         inside += [Text("; ")] if number else []
-        inside.append(_numbered(source, paragraphs, ranges=ranges))
+        inside.append(_numbered(source, paragraphs))
     return [*inside, Text("]")]
 
 
-def _numbered(source: Source, paragraphs: Mapping[str, Place], *, ranges: bool) -> Link:
+def _numbered(source: Source, paragraphs: Mapping[str, Place]) -> Link:
     """ "2\u00a0¶4, ¶5": on one line as far as it goes."""
     named = {paragraph: place for paragraph, place in paragraphs.items() if paragraph}
-    where = ", ".join(
-        each.replace(" ", "\u00a0") for each in (_in_ranges(named) if ranges else named)
-    )
+    where = ", ".join(each.replace(" ", "\u00a0") for each in named)
     words = f"{source.number}\u00a0{where}" if where else str(source.number)
     places = tuple((named or paragraphs).values())
     return Link(f"#{source_id(source.id)}", (Text(words),), places)
 
 
-def _in_ranges(paragraphs: Iterable[str]) -> list[str]:
-    """ "¶4–¶6" for "¶4", "¶5", "¶6"."""
-    runs: list[list[str]] = []
-    last: tuple[str, int] | None = None
-    for paragraph in paragraphs:
-        digits = len(paragraph) - len(paragraph.rstrip("0123456789"))
-        sign, number = paragraph[: len(paragraph) - digits], int(paragraph[-digits:] or 0)
-        if last is not None and digits and (sign, number) == (last[0], last[1] + 1):
-            runs[-1].append(paragraph)
-        else:
-            runs.append([paragraph])
-        last = (sign, number) if digits else None
-    return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+def each_linked(where: Iterable[Inline]) -> list[Inline]:
+    """`places` with a link of its own for each: one link that leads to the first of many would
+    leave the others to be looked for."""
+    made: list[Inline] = []
+    for piece in where:
+        if not isinstance(piece, Link) or len(piece.places) < 2:
+            made.append(piece)
+            continue
+        names = plain(piece.inside).split(", ")
+        for number, (name, place) in enumerate(zip(names, piece.places, strict=True)):
+            made += [Text(", ")] if number else []
+            made.append(Link(piece.target, (Text(name),), (place,)))
+    return made
 
 
 def voice(passage: Passage) -> str:
