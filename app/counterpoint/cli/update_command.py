@@ -122,7 +122,7 @@ def _affected(each: "Affected") -> Iterator[str]:
     if each.place.state is QuotationState.AMBIGUOUS:
         places = len(each.place.others)
         yield (
-            f"  stands {places} times, but not for certain there"
+            f"  stands in {places} places, and it is not certain which is meant"
             if places > 1
             else ("  stands there, but in other surroundings")
         )

@@ -129,7 +129,7 @@ def size_and_guessed(size: str, guessed: Sequence[str]) -> str:
     if not guessed:
         return size
     listed = ", ".join(map(_briefly, guessed))
-    return f"{size}{DOT}{tr('please check its {what}', what=listed)}"
+    return DOT.join((size, tr("please check its {what}", what=listed)))
 
 
 def _briefly(what: str) -> str:
@@ -301,8 +301,8 @@ def what_to_do(reason: str) -> str:
     match reason:
         case "scan" | "no letters":
             return tr(
-                "Have its text recognised (OCR): the PDF with text that comes of it can be "
-                "imported. Or get another copy."
+                "Have its text recognised (OCR), and import the PDF that comes of it. Or get "
+                "another copy."
             )
         case "no text":
             return tr(

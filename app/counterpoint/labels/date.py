@@ -36,6 +36,19 @@ def date_in_words(date: str) -> str:
     return " ".join(part for part in (day, month, year) if part) or tr("undated")
 
 
+def date_from_words(words: str) -> str:
+    """What `date_in_words` says so, as a file has it: "2021-03-12" of "12 March 2021", "2021-03" of
+    "March 2021"; other words as they are."""
+    found = re.fullmatch(r"(?:(\d{1,2})\s+)?([^\W\d]+)\s+(\d{4})", words.strip(), re.ASCII)
+    if found is None:
+        return words
+    day, name, year = found.groups()
+    for number in range(1, 13):
+        if month_name(number).casefold() == name.casefold():
+            return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
+    return words
+
+
 def date_parts(date: str) -> tuple[str, str, str]:
     """Year, month by name and day without a nought; "" for each that is not known."""
     found = re.fullmatch(_ISO, date)

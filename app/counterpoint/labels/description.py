@@ -48,7 +48,7 @@ def hint(name: str) -> str:
         case "short":
             return tr("A few words that citations and lists call it by")
         case "date":
-            return tr("2008-10-20, 2008-10 or 2008; or undated")
+            return tr("2008-10-20, 2008 or undated")
         case "language":
             return tr("en, en-GB, ru")
         case "kind":

@@ -59,7 +59,7 @@ def becomes(of: QuotationState, places: int = 0, by: Turned | None = None) -> st
         case QuotationState.CHANGED:
             return tr("Its words are not there. This passage is like them:")
         case QuotationState.AMBIGUOUS:
-            return tr("Its words stand there, but nobody can say for certain where it is meant.")
+            return tr("Its words stand there, but it is not certain which place is meant.")
         case QuotationState.LOST:
             return tr("Neither its words nor anything like them stand there.")
 
@@ -212,4 +212,4 @@ def put_in(source: str, *, again: bool = False) -> str:
             "“{source}” is as it was read now; undo brings back how it was read before.",
             source=source,
         )
-    return tr("The new version of “{source}” is in its place; the old one is kept.", source=source)
+    return tr("New version put in, old one kept: “{source}”.", source=source)

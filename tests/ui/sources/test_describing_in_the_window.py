@@ -132,13 +132,13 @@ def test_a_date_that_is_none_is_said_and_nothing_is_written(
 ) -> None:
     before = disk.read(FILE)
     form = opened(at)
-    write(at, form, "date", "May 2008")
+    write(at, form, "date", "in May 2008")
     at.key(Qt.Key.Key_Return, CONTROL)
     assert form.isVisible()
     assert form.said() == words.wrong_date()
     assert QApplication.focusWidget() is form.fields["date"]
     write(at, form, "title", "")
-    write(at, form, "date", "2008-05")
+    write(at, form, "date", "May 2008")
     at.key(Qt.Key.Key_Escape)
     assert form.said() == words.needed("title")
     assert disk.read(FILE) == before

@@ -96,7 +96,7 @@ def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:
     letter = library.contents.source("letter")
     assert lines_of(letter)[0] == "the ministry"
     nobody = letter._replace(publisher="Not stated in the text", date="undated")
-    assert lines_of(nobody) == ("Author not known", "Undated · Letter")
+    assert lines_of(nobody) == ("Author not stated", "Undated · Letter")
 
 
 def test_passages_are_counted_in_words() -> None:

@@ -12,7 +12,7 @@ Both may run on a worker thread; `progress` and `cancelled` are called there.
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,7 @@ from counterpoint.storage.library.source_writer import (
 from .documents import Document, check_readable
 from .import_lock import ImportLock
 from .known import KnownSources, Like
+from .short_name import short_name
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and which is next."""
@@ -176,7 +177,7 @@ class Importing(Closing):
             draft = self._readers.read(request)
         except Refused as refused:
             return preview._replace(draft=None, refusal=refused)
-        description = preview.description or _described(preview.document, draft)
+        description = preview.description or _described(preview.document, draft, self.known.shorts)
         return preview._replace(
             draft=draft,
             refusal=None,
@@ -256,7 +257,7 @@ class Importing(Closing):
         id = id_for(document.path.stem, taken)
         taken.add(id)
         seen.files[digest] = id
-        description = _described(document, what)
+        description = _described(document, what, self.known.shorts)
         text_digest = _digest(what.text)
         like = self.known.like(what.sketch, text_digest, document.path.stem, description.title)
         first = seen.texts.setdefault(text_digest, id)
@@ -264,6 +265,7 @@ class Importing(Closing):
             like = Like(Likeness.SAME_TEXT, first)
         # Known before anybody has decided on it: another version of it may be read right after.
         self.known.add(id, description.title, what.sketch, text_digest, digest)
+        self.known.shorts.add(description.short)
         return Preview(document, digest, id, what, description, None, like, text_digest)
 
     def _comes_in(self, preview: Preview) -> None:
@@ -381,12 +383,13 @@ def _refused(document: Document, digest: str, why: Refused | Like) -> Preview:
     return Preview(document, digest, "", None, None, why, None)
 
 
-def _described(document: Document, draft: Draft) -> Description:
+def _described(document: Document, draft: Draft, taken: Container[str]) -> Description:
+    """`taken`: the short names of others."""
     said = draft.proposal
     name, today = document.path.name, datetime.now().astimezone().date().isoformat()
     return Description(
         title=said.title or document.path.stem,
-        short=_short(said.title, document.path.stem),
+        short=short_name(said.title, said.author, said.date, document.path.stem, taken),
         author=said.author or NOT_STATED,
         publisher=said.publisher or NOT_STATED,
         date=said.date or NOT_STATED,
@@ -399,11 +402,6 @@ def _described(document: Document, draft: Draft) -> Description:
 
 def _why_unseen(text: str) -> str:
     return "They stand so in the document." if next(unseen(text), None) else ""
-
-
-def _short(title: str, stem: str) -> str:
-    """A few words: the title where it is short, else the name of the file."""
-    return title if title and len(title) <= 30 else stem[:40].strip() or "Source"
 
 
 def _why_not_written(error: NotWritten | OriginalAltered) -> str:

@@ -63,6 +63,8 @@ class KnownSources:
         self._texts: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._sketches: dict[str, frozenset[int]] = {}
+        self.shorts: set[str] = set()
+        """The short names of them all, also of those that are still looked at."""
         for id in sorted(self.ids):
             self._read(id)
         self._by_stretch: dict[int, list[str]] = {}
@@ -86,6 +88,7 @@ class KnownSources:
             self._texts[form.digest] = id
             self._files.setdefault(form.digest, id)
         self._titles[id] = form.title
+        self.shorts.add(form.short)
 
     def _size(self, id: str) -> int:
         try:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.labels.claim_filter import no_such_stance_in_rows, part_in_words
@@ -15,6 +15,8 @@ from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.focus_proxy import hand_focus_to
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
+_BROADEST = 90
+"""Characters of a line of what can be done."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,7 +52,11 @@ class EmptyState(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            layout.addWidget(label)
+            line = QHBoxLayout()  # as broad as a column of text, in the middle
+            line.addStretch(1)
+            line.addWidget(label, 1000)
+            line.addStretch(1)
+            layout.addLayout(line)
         layout.addSpacing(8)
         layout.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
@@ -121,6 +127,7 @@ class EmptyState(QWidget):
         self._title.setPalette(title)
         self._title.setFont(style.body_bold)
         self._text.setFont(style.body)
+        self._text.setMaximumWidth(_BROADEST * QFontMetrics(style.body).averageCharWidth())
         for button in (self.import_button, self.button):
             button.setFont(style.body)
             button.setStyleSheet(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from counterpoint.application.library.describing import FIELDS, Field
 from counterpoint.domain.source_date import is_source_date
 from counterpoint.labels import description as words
+from counterpoint.labels.date import date_from_words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -126,6 +127,8 @@ class DescriptionForm(QWidget):
     def save(self) -> bool:
         """Saves what was changed and closes; False, and says why, where a field cannot be so."""
         changes = self.changes()
+        if "date" in changes:  # it may be written as it is shown
+            changes["date"] = date_from_words(changes["date"])
         wrong = _wrong(changes)
         if wrong:
             name, why = wrong

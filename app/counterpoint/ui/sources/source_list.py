@@ -18,7 +18,7 @@ from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import NOT_STATED, Source, told_apart
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
-from counterpoint.labels.text import capital, set_apart
+from counterpoint.labels.text import DOT, capital, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
@@ -115,16 +115,27 @@ class SourceList(QAbstractListModel):
         if source is None:
             return f"{about_title()}: {self._detail}"
         apart, said = self._apart.get(source.id, ""), self._counts(source.id)
-        parts = (source.short, apart, source.title, *lines_of(source), said)
+        title = source.title if source.title != source.short else ""
+        parts = (source.short, apart, title, *lines_of(source), said)
         return ". ".join(filter(None, parts))
 
 
 def lines_of(source: Source) -> tuple[str, str]:
     """Who wrote or issued it; when, and what it is."""
-    who = name_in(source.author) or name_in(source.publisher) or tr("Author not known")
+    who = name_in(source.author) or name_in(source.publisher) or tr("Author not stated")
     kind = "" if source.kind == NOT_STATED else capital(set_apart(source.kind))
     when = capital(date_in_words(source.date))
     return set_apart(who), " · ".join(filter(None, (when, kind)))
+
+
+def _second_line(index: Index) -> str:
+    """The title, if it is not the name; before it what tells the source from another of its name,
+    as the title may be that of the other too."""
+    source = index.data(Role.SOURCE)
+    if not isinstance(source, Source):
+        return ""
+    title = source.title if source.title != source.short else ""
+    return DOT.join(map(set_apart, filter(None, (str(index.data(Role.APART)), title))))
 
 
 def passages_in_words(passages: int, approaches: int) -> str:
@@ -166,6 +177,8 @@ class SourceDelegate(PaintedRows):
             name = self._name(index, self._view.viewport().width())
             return QSize(px(100), name.height + 2 * px(10))
         lines = 4 if index.row() or self.alike else 1
+        if lines > 1 and not self.alike and not _second_line(index):
+            lines -= 1
         height = self.pitch(Size.BODY) + lines * self.pitch(Size.SMALL) + 2 * px(10)
         return QSize(px(160), height)
 
@@ -188,11 +201,9 @@ class SourceDelegate(PaintedRows):
         name = str(index.data())
         top = self.line(painter, inner, inner.top(), name, bold, Size.BODY, colours.ink)
         if isinstance(source, Source):
-            apart = str(index.data(Role.APART))
-            title, letter = set_apart(source.title), fonts.theirs(Size.SMALL)
-            if apart:  # first, and not cut: the title may be that of the other too
-                title, letter = set_apart(apart), fonts.ours(Size.SMALL)
-            top = self.line(painter, inner, top, title, letter, Size.SMALL, colours.ink)
+            if second := _second_line(index):
+                letter = (fonts.ours if index.data(Role.APART) else fonts.theirs)(Size.SMALL)
+                top = self.line(painter, inner, top, second, letter, Size.SMALL, colours.ink)
             for said in lines_of(source):
                 top = self._quiet(painter, inner, top, said)
         self._quiet(painter, inner, top, str(index.data(Role.COUNTS)))

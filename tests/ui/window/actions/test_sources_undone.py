@@ -188,7 +188,7 @@ def test_a_new_version_is_one_step(sit: Sit, tmp_path: Path) -> None:
 
     library = at.window.space.session.library
     at.qtbot.waitUntil(lambda: at.window.space.session.library is not library, timeout=20_000)
-    put_in = "The new version of “report” is in its place; the old one is kept."
+    put_in = "New version put in, old one kept: “report”."
     assert at.window.status.message() == put_in, "after the library was read again"
     at.window.menus.trigger("undo")
     at.qtbot.waitUntil(lambda: of_library(folder) == before, timeout=20_000)

@@ -9,12 +9,14 @@ from counterpoint.labels.translation import tr
 
 
 def detail_of(library: Library) -> str:
-    """ "5 texts, 2008–2020"."""
+    """ "5 texts, 2008–2020", and how many bear no date."""
     texts = counts.texts(len(library.sources))
     years = sorted({source.date[:4] for source in library.sources if source.date[:4].isdigit()})
     if not years:
         return texts
-    return f"{texts}, {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
+    said = f"{texts}, {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
+    undated = sum(not source.date[:4].isdigit() for source in library.sources)
+    return ", ".join((said, tr("{n} undated", "", undated))) if undated else said
 
 
 def counts_of(library: Library, shown: Container[str]) -> str:
