@@ -279,6 +279,23 @@ def test_where_a_source_can_be_read_goes_out_and_comes_back(
     assert (source.accessed, source.doi) == ("2026-11-03", "10.1000/182_a")
 
 
+def test_fields_that_no_program_but_one_knows_are_told(disk: LibraryOnDisk) -> None:
+    path = disk.folder.with_name("theirs.bib")
+    path.write_text(
+        """@report{x, title = {A {Letter}}, author = "Lee, Ann", year = 2008,
+        FILE = {a.pdf:application/pdf, b = {c}}, owner = "me, = you", groups={}
+        , abstract = {It says "x = {y}", and more}, bdsk-url-1 = {https://example.org/1}}\n""",
+        encoding="utf-8",
+    )
+    done = import_references(OpenedLibrary.open(disk.folder, None), path)
+    (line,) = done.left_out
+    _, _, line = line.partition("abstract (")
+    assert line.endswith(
+        "file (a.pdf:application/pdf, b = {c}), owner (me, = you), "
+        "bdsk-url-1 (https://example.org/1)"
+    )
+
+
 def test_another_address_is_kept_and_told(disk: LibraryOnDisk) -> None:
     brought_in(disk, ITEM | {"URL": "https://example.org/letters"})
     done = brought_in(disk, ITEM | {"URL": "https://example.org/letter"})

@@ -17,6 +17,7 @@ from counterpoint.storage.pandoc import (
     run_pandoc,
 )
 
+from .bib_fields import unread_fields
 from .reference_entries import Entry, bib_entries, joined, json_entries
 from .refusal import Reason, Refused
 from .ris_file import read_ris
@@ -93,7 +94,11 @@ def read_bibliography(path: Path, cancelled: Callable[[], bool] = lambda: False)
     if kind in ("biblatex", "bibtex"):
         _check_depth(data)
     items, bad = _items(kind, data, cancelled)
-    return Bibliography(tuple(map(_reference, items)), tuple(bad))
+    found_here = tuple(map(_reference, items))
+    if kind in ("biblatex", "bibtex"):
+        left = {entry.name: unread_fields(entry.data) for entry in bib_entries(data)[1]}
+        found_here = tuple(one._replace(more=one.more + left.get(one.id, ())) for one in found_here)
+    return Bibliography(found_here, tuple(bad))
 
 
 def _in_utf_8(data: bytes) -> bytes:
