@@ -140,6 +140,8 @@ def _briefly(what: str) -> str:
             return tr("numbering")
         case "encoding":
             return tr("letters")
+        case "page_numbers":
+            return tr("numbers of pages")
         case "whole_page":
             return tr("main text")
     return what
