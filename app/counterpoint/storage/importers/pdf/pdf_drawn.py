@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from . import pdfium_calls as calls
-from .pdf_rules import NO_RULES, Rules, rules_of
+from .pdf_rules import NO_RULES, Rule, Rules, rules_of
 from .pdf_unseen import MOST_PIECES
 
 
@@ -15,6 +15,8 @@ class Drawn(NamedTuple):
     pictures: tuple[int, float]
     """How many there are, and how much of the page they cover, from 0 to 1."""
     rules: Rules
+    thin: list[Rule]
+    """All level lines, as they are drawn."""
     texts: list[Any]
     """PDFium's handles of its pieces of text."""
 
@@ -25,7 +27,7 @@ def drawn_on(page: Any, area: float) -> Drawn:
     things = [*map(pdfium.FPDFPage_GetObject, repeat(page), range(many))]
     kinds = [*map(calls.get_type, things)]
     if kinds.count(pdfium.FPDF_PAGEOBJ_TEXT) == many:  # as most
-        return Drawn((0, 0.0), NO_RULES, things)
+        return Drawn((0, 0.0), NO_RULES, [], things)
     found: list[Any] = []
     paths: list[Any] = []
     texts: list[Any] = []
@@ -39,7 +41,9 @@ def drawn_on(page: Any, area: float) -> Drawn:
     pictures = [each for each in found if _is_picture(each)]
     covered = sum(map(_area, pictures))
     share = min(1.0, covered / area) if area > 0 else 0.0
-    return Drawn((len(pictures), share), rules_of(paths), texts)
+    thin: list[Rule] = []
+    rules = rules_of(paths, thin)
+    return Drawn((len(pictures), share), rules, thin, texts)
 
 
 _MAY_BE_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)

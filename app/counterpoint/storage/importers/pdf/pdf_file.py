@@ -156,6 +156,11 @@ def _left_out(document: Any, pages: list[PdfPage], labels: list[str]) -> list[st
     if any(off_page):
         what = f"what stands beyond the edges of the page: {counted(sum(off_page), 'word')}"
         lost.append(f"{what}{_on(off_page, labels)}{_words(page.off_page for page in pages)}")
+    struck = [len(page.struck) for page in pages]
+    if any(struck):
+        which = "which is left out" if sum(struck) == 1 else "which are left out"
+        what = f"{counted(sum(struck), 'passage')} struck out by a line that is drawn, {which}"
+        lost.append(f"{what}{_on(struck, labels)}{_words(page.struck for page in pages)}")
     no_size = [page.no_size for page in pages]
     if any(no_size):
         places = counted(sum(no_size), "place")

@@ -19,8 +19,9 @@ from . import pdfium_calls as calls
 from .pdf_accents import ACCENT, over_letters
 from .pdf_annotations import annotations_on
 from .pdf_drawn import drawn_on
-from .pdf_marks import Mark, marks_in
+from .pdf_marks import GONE, Mark, marks_in
 from .pdf_rules import NO_RULES, Rule, Rules
+from .pdf_struck import without_struck
 from .pdf_unseen import MOST_SIZE, UnseenWords
 
 HYPHEN = "\ufffe"
@@ -85,6 +86,8 @@ class PdfPage(NamedTuple):
     """Places with letters too small or too large for any page."""
     off_page: tuple[str, ...]
     """Lines that stand beyond the edges of what is shown of it."""
+    struck: tuple[str, ...]
+    """What a line is drawn through."""
     rules: Rules
 
 
@@ -134,7 +137,7 @@ def read_pages(document: Any, pages: Iterable[int]) -> Iterator[PdfPage]:
             if page:
                 yield _read(page, words, room)
             else:
-                yield PdfPage([], [], 0, 0, 0, False, 0, 0, (), (), 0, 0, 0, (), NO_RULES)
+                yield PdfPage([], [], 0, 0, 0, False, 0, 0, (), (), 0, 0, 0, (), (), NO_RULES)
     finally:
         open_now.close()
 
@@ -150,6 +153,10 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
     lines, sideways, off_page = _on_page(page, lines, sideways, room)
     drawn = drawn_on(page, width * height)
     lines = _cut(words, lines, drawn.rules.upright, room)
+    struck: tuple[str, ...] = ()
+    if drawn.thin:
+        struck = without_struck(words, lines, drawn.thin, room.box)
+        lines = [_without_blanks(line) for line in lines if line.text.strip()]
     turn = pdfium.FPDFPage_GetRotation(page)
     if turn:
         lines, sideways = _turned([*lines, *sideways], turn), []
@@ -164,8 +171,20 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         *annotations_on(page),
         *room.unseen.of(drawn.texts, words),
         off_page,
+        struck,
         NO_RULES if turn else drawn.rules,
     )
+
+
+def _without_blanks(line: PdfLine) -> PdfLine:
+    """As it begins, where its first words are gone."""
+    cut = len(line.text) - len(line.text.lstrip())
+    if cut and line.marks and line.marks[0].rise == GONE:
+        line.at += cut
+        line.text = line.text[cut:]
+        moved = (mark._replace(start=mark.start - cut, end=mark.end - cut) for mark in line.marks)
+        line.marks = tuple(mark for mark in moved if mark.start >= 0)
+    return line
 
 
 def _on_page(

@@ -18,6 +18,10 @@ _SMALL = 0.85
 """Of the size of the line."""
 
 
+GONE = -2
+"""The rise of what is no sign, but the blanks in the place of what is struck out."""
+
+
 class Mark(NamedTuple):
     """A small sign within a line: the mark of a footnote, a power, or a lowered figure."""
 

@@ -5,6 +5,7 @@ Lengths are points; y grows upwards.
 
 import ctypes
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -35,8 +36,9 @@ class Rules(NamedTuple):
 NO_RULES = Rules([], [])
 
 
-def rules_of(paths: Sequence[Any]) -> Rules:
-    """`paths` are PDFium's drawn things of one page. What touches end to end is one."""
+def rules_of(paths: Sequence[Any], thin: list[Rule]) -> Rules:
+    """`paths` are PDFium's drawn things of one page. What touches end to end is one. All level ones
+    are put to `thin` as they are, also the shortest."""
     if not 0 < len(paths) <= _MOST:
         return NO_RULES
     upright: list[Rule] = []
@@ -49,11 +51,15 @@ def rules_of(paths: Sequence[Any]) -> Rules:
         left, foot, right, top = (edge.value for edge in edges)
         if right - left <= _THIN or top - foot <= _THIN:
             _add(upright, level, left, foot, right, top)
+            if top - foot <= _THIN:
+                thin.append(Rule((foot + top) / 2, left, right))
         elif pdfium.FPDFPath_CountSegments(path) <= _CORNERS:
             if _is_stroked(path):
                 for sides in _sides(path):
                     _add(upright, level, *sides)
+                    _add([], thin, *sides)
             else:
+                thin += _bars(path)
                 filled.append((left, foot, right, top))
     if not upright:  # as on most pages: what is level alone parts no columns
         return NO_RULES
@@ -87,6 +93,21 @@ def _add(
             upright.append(Rule((left + right) / 2, foot, top))
     elif top - foot <= _THIN and right - left >= _SHORTEST:
         level.append(Rule((foot + top) / 2, left, right))
+
+
+def _bars(path: Any) -> Iterable[Rule]:
+    """The thin level bars of a filled thing of several parts, as some programs write the lines of a
+    page."""
+    if pdfium.FPDFPath_CountSegments(path) <= _CORNERS_OF_ONE:
+        return
+    flat = [(y, left, right) for left, y, right, top in _sides(path) if top - y < _FLAT]
+    for (y, left, right), (other, *ends) in pairwise(sorted(flat)):
+        if other - y <= _THIN and [left, right] == ends:
+            yield Rule((y + other) / 2, left, right)
+
+
+_CORNERS_OF_ONE = 5
+_FLAT = 0.01
 
 
 def _sides(path: Any) -> Iterable[tuple[float, float, float, float]]:

@@ -7,7 +7,7 @@ from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.text.text_builder import Run
 
 from .pdf_lines import PdfLine
-from .pdf_marks import Mark
+from .pdf_marks import GONE, Mark
 from .pdf_measures import SMALLER
 from .pdf_order import APART, Row
 
@@ -58,6 +58,11 @@ class Runs:
             for mark in line.marks:
                 if mark.start > start:
                     runs.append(Run(text[start : mark.start], page, line.at + start, number))
+                if mark.rise == GONE:
+                    start = mark.end
+                    blank = not runs or runs[-1].text[-1:].isspace()
+                    start += len(text[start:]) - len(text[start:].lstrip()) if blank else 0
+                    continue
                 words, at = text[mark.start : mark.end], line.at + mark.start
                 if words and not mark.start and mark.rise >= 0 and not _hangs_on(text, mark):
                     runs.append(Run(words, page, at, number))
