@@ -484,3 +484,65 @@ def test_an_entry_whose_sign_is_a_space_has_no_bullet(blank: str) -> None:
 
     assert draft.text == "• One matter,\n\nwith a second paragraph.\n\n• Another.\n"
     assert draft.lost == ()
+
+
+def numbering(*levels: str, more: str = "") -> str:
+    """The part of a Word document that describes its list, 1: what each of its levels is like."""
+    said = "".join(f'<w:lvl w:ilvl="{nth}">{level}</w:lvl>' for nth, level in enumerate(levels))
+    return w_part(
+        "numbering",
+        f'<w:abstractNum w:abstractNumId="0">{said}</w:abstractNum>'
+        f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>{more}',
+    )
+
+
+def level(text: str, form: str = "decimal", start: int = 1) -> str:
+    return f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+
+
+def clause(words: str, at: int = 0, number: int = 1) -> str:
+    properties = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+    )
+    return f"<w:p>{properties}{w_r(words)}</w:p>"
+
+
+def test_clauses_have_the_numbers_that_word_prints() -> None:
+    again = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+    levels = (level("Article %1 —", start=7), level("%1.%2"), level("(%3)", "lowerLetter"))
+    draft = read(
+        clause("Scope"),
+        clause("All ships", 1),
+        clause("But not boats", 2),
+        clause("Nor rafts", 2),
+        w_p("Between."),
+        clause("All crews", 1),
+        clause("Powers"),
+        clause("Of ministers", 1),
+        clause("Annex", 0, 2),
+        parts={"word/numbering.xml": numbering(*levels, more=again)},
+    )
+    assert draft.text.split("\n\n") == [
+        "Article 7 — Scope",
+        "7.1 All ships",
+        "(a) But not boats",
+        "(b) Nor rafts",
+        "Between.",
+        "7.2 All crews",
+        "Article 8 — Powers",
+        "8.1 Of ministers",
+        "Article 1 — Annex\n",
+    ]
+    assert draft.lost == ()
+
+
+def test_numbers_that_cannot_be_told_are_left_out_and_told() -> None:
+    levels = (level("%1.", "cardinalText"),)
+    draft = read(
+        clause("Scope"), clause("Powers"), parts={"word/numbering.xml": numbering(*levels)}
+    )
+    assert draft.text == "Scope\n\nPowers\n"
+    assert draft.lost == ("the numbers that Word prints before 2 paragraphs",)

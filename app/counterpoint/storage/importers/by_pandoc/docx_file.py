@@ -12,12 +12,14 @@ from counterpoint.storage.importers.text.phrases import quoted, sample
 from .docx_bare_lists import mark_bare_entries
 from .docx_lists import lists_by_style, nest_by_style
 from .docx_looks import is_on, look_by_style, strike_out, styles_with
+from .docx_numbers import write_numbers
 from .docx_pages import lift_page_breaks, mark_pages
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
 from .packed import Packed, remove
 from .pandoc import read_tree
+from .pandoc_tree import without_number
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -77,6 +79,9 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         by_name = styles if styles is not None and lists_by_style(styles) else None
         if by_name is not None and nest_by_style(root, by_name, numbering):
             changed[f"{folder}/numbering.xml"] = _written(numbering)
+        untold = write_numbers(root, styles, numbering)
+        if untold:
+            lost.append(f"the numbers that Word prints before {counted(untold, 'paragraph')}")
     changed[main] = _written(root)
     if hidden:
         lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
@@ -216,7 +221,7 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
 
 def _paragraphs(*parts: "etree._Element") -> Iterator[str]:
     for paragraph in (each for part in parts for each in part.iter(f"{_W}p")):
-        yield _letters(paragraph)
+        yield without_number(_letters(paragraph))
 
 
 def _letters(element: "etree._Element", name: str = "t") -> str:

@@ -3,6 +3,17 @@
 
 def numbered(number: int, style: str, delimiter: str) -> str:
     """The sign before an entry of a list: "3. ", "(c) ", "iv) "."""
+    sign = sign_of(number, style)
+    match delimiter:
+        case "OneParen":
+            return f"{sign}) "
+        case "TwoParens":
+            return f"({sign}) "
+    return f"{sign}. "
+
+
+def sign_of(number: int, style: str) -> str:
+    """A number as Pandoc's name of a style has it: "3", "c", "IV"."""
     match style:
         case "LowerAlpha" | "UpperAlpha":
             sign = _letters(number)
@@ -10,14 +21,7 @@ def numbered(number: int, style: str, delimiter: str) -> str:
             sign = _roman(number)
         case _:
             sign = str(number)
-    if style.startswith("Upper"):
-        sign = sign.upper()
-    match delimiter:
-        case "OneParen":
-            return f"{sign}) "
-        case "TwoParens":
-            return f"({sign}) "
-    return f"{sign}. "
+    return sign.upper() if style.startswith("Upper") else sign
 
 
 def _letters(number: int) -> str:

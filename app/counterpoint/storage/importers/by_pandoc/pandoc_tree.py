@@ -19,6 +19,8 @@ PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
 NOTE_MARK = re.compile("\U0010fb0d(\\d+):([^\U0010fb0e]*)\U0010fb0e")
 """Put in the place of a note's mark where Pandoc would not know it for one."""
+_NUMBER = re.compile("\U0010fb12([^\U0010fb13]*)\U0010fb13")
+_BLANK = "\U0010fb14"
 UNMARKED_NOTE = "counterpoint-unmarked-note"
 """The class of a part that is a note, though nothing may lead to it."""
 NO_SIGN = "\U0010fb0f"
@@ -45,6 +47,17 @@ class Note(NamedTuple):
 def note_mark(number: int, label: str) -> str:
     """Stands for the mark of the note of this number."""
     return f"\U0010fb0d{number}:{label}\U0010fb0e"
+
+
+def printed_number(words: str) -> str:
+    """Stands at the beginning of a paragraph for the number that is printed before it, if any, in
+    the place of what Pandoc makes of it."""
+    return f"\U0010fb12{words.replace(' ', _BLANK)}\U0010fb13"
+
+
+def without_number(words: str) -> str:
+    """The words of a paragraph without the number that was put before them."""
+    return _NUMBER.sub("", words, count=1) if words.startswith("\U0010fb12") else words
 
 
 @dataclass(slots=True)
@@ -164,6 +177,10 @@ class Walk:
     def _paragraph(
         self, inlines: list[Node], prefix: str, kind: FurnitureKind | None, level: int = 0
     ) -> None:
+        inlines, number = _number_of(inlines)
+        if number is not None:
+            of_note = _NOTE_LABEL.match(prefix)
+            prefix = (of_note[0] if of_note else "") + number
         outer = self._runs, self._said
         self._runs, self._said = [Run(prefix, self.page)] if prefix else [], []
         self._inlines(inlines)
@@ -308,6 +325,22 @@ def _is_bare(row: Paragraph, cells: int) -> bool:
     """Whether nothing but the strokes between its cells is left of a row, as of pictures."""
     words = row.words
     return words.count("|") < cells and not words.replace("|", "").strip()
+
+
+_NOTE_LABEL = re.compile(r"\[[^\]]*\] ")
+
+
+def _number_of(inlines: list[Node]) -> tuple[list[Node], str | None]:
+    """The paragraph without the number that was put before it, and this with a blank after it."""
+    first = inlines[0] if inlines else None
+    if first is None or first["t"] != "Str" or not first["c"].startswith("\U0010fb12"):
+        return inlines, None
+    found = _NUMBER.match(first["c"])
+    if found is None:
+        return inlines, None
+    rest: Node = {"t": "Str", "c": first["c"][found.end() :]}
+    number = found[1].replace(_BLANK, " ")
+    return [rest, *inlines[1:]], f"{number} " if number else ""
 
 
 def _are_words(inlines: list[Node]) -> bool:

@@ -1,0 +1,201 @@
+"""The numbers that Word prints before paragraphs: "2.1", "Article 7 —". Pandoc 3.9 counts each
+level of a list by itself, and heeds little of what is written round a number."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from .docx_looks import is_on
+from .list_signs import sign_of
+from .pandoc_tree import printed_number
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VAL = f"{_W}val"
+_LEVEL = re.compile(r"%([1-9])")
+_FORMATS = {
+    **{"lowerLetter": "LowerAlpha", "upperLetter": "UpperAlpha", "lowerRoman": "LowerRoman"},
+    **{"upperRoman": "UpperRoman", "decimal": "Decimal", "": "Decimal"},
+}
+_MOST_STYLES = 12
+_LEVELS = 9
+
+
+class _Level:
+    def __init__(self, said: "etree._Element") -> None:
+        self.start = _number(said.find(f"{_W}start"), 1)
+        self.format = _said(said, "numFmt")
+        self.text = _said(said, "lvlText")
+        self.plain = is_on(said.find(f"{_W}isLgl"))
+        restart = said.find(f"{_W}lvlRestart")
+        self.restart = None if restart is None else _number(restart, 0)
+        self.style = _said(said, "pStyle")
+
+
+def write_numbers(
+    root: "etree._Element", styles: "etree._Element | None", numbering: "etree._Element"
+) -> int:
+    """Puts its number before each paragraph that Word numbers, but for headings; before how many it
+    writes one that cannot be told, which then have none."""
+    lists = _Lists(numbering)
+    by_style = _by_style(styles, lists) if styles is not None else {}
+    headings = _headings(styles) if styles is not None else set()
+    untold = 0
+    for paragraph in root.iter(f"{_W}p"):
+        properties = paragraph.find(f"{_W}pPr")
+        if properties is None or _is_gone(paragraph, properties):
+            continue
+        style = _said(properties, "pStyle")
+        own = properties.find(f"{_W}numPr")
+        number, level = by_style.get(style, ("", 0))
+        if own is not None:
+            said = _said(own, "numId")
+            number = said or number
+            level = _number(own.find(f"{_W}ilvl"), 0 if said else level)
+        if number in ("", "0") or number not in lists.abstract or not 0 <= level < _LEVELS:
+            continue
+        words = lists.next_of(number, level)
+        if words is None or style in headings:
+            continue
+        untold += words == _UNTOLD
+        run = etree.Element(f"{_W}r")
+        etree.SubElement(run, f"{_W}t").text = printed_number("" if words == _UNTOLD else words)
+        paragraph.insert(paragraph.index(properties) + 1, run)
+    return untold
+
+
+_UNTOLD = "\0"
+
+
+class _Lists:
+    """All lists of a document, each of which counts on from where it was."""
+
+    def __init__(self, numbering: "etree._Element") -> None:
+        described = {
+            str(each.get(f"{_W}abstractNumId")): each for each in numbering.iter(f"{_W}abstractNum")
+        }
+        linked = {
+            _said(each, "styleLink"): name
+            for name, each in described.items()
+            if _said(each, "styleLink")
+        }
+        self.abstract: dict[str, str] = {}
+        self.levels: dict[str, dict[int, _Level]] = {}
+        self.counts: dict[str, dict[int, int]] = {}
+        self._fresh: dict[str, dict[int, int]] = {}
+        """Where a list that takes another's numbers up begins anew, once."""
+        for each in numbering.iter(f"{_W}num"):
+            number, name = str(each.get(f"{_W}numId")), _said(each, "abstractNumId")
+            link = _said(described[name], "numStyleLink") if name in described else ""
+            name = linked.get(link, name) if link else name
+            if name not in described:
+                continue
+            self.abstract[number] = name
+            levels = dict(_levels(described[name]))
+            self._fresh[number] = {}
+            for override in each.iter(f"{_W}lvlOverride"):
+                at = int(str(override.get(f"{_W}ilvl", "0")) or 0)
+                levels.update(_levels(override))
+                start = override.find(f"{_W}startOverride")
+                if start is not None:
+                    self._fresh[number][at] = _number(start, 1)
+            self.levels[number] = levels
+
+    def next_of(self, number: str, level: int) -> str | None:
+        """What is printed before the next paragraph of this level; None for a bullet or nothing."""
+        levels = self.levels[number]
+        if level not in levels:
+            return None
+        counts = self.counts.setdefault(self.abstract[number], {})
+        fresh = self._fresh[number].pop(level, None)
+        if fresh is not None:
+            counts[level] = fresh
+        elif level in counts:
+            counts[level] += 1
+        else:
+            counts[level] = levels[level].start
+        for deeper in [each for each in counts if each > level]:
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or (restart and level < restart):
+                del counts[deeper]
+        own = levels[level]
+        if own.format == "bullet" or (own.format == "none" and not _LEVEL.search(own.text)):
+            return None
+        return self._written(levels, counts, level)
+
+    def _written(self, levels: dict[int, _Level], counts: dict[int, int], level: int) -> str:
+        own = levels[level]
+        untold = False
+
+        def number(found: "re.Match[str]") -> str:
+            nonlocal untold
+            at = int(found[1]) - 1
+            if at not in levels:
+                return ""
+            many = counts.setdefault(at, levels[at].start)
+            form = levels[at].format
+            if form == "none":
+                return ""
+            if own.plain or form == "decimalZero":
+                return f"{many:02}" if form == "decimalZero" and not own.plain else str(many)
+            untold = untold or form not in _FORMATS
+            return sign_of(many, _FORMATS.get(form, "Decimal"))
+
+        words = " ".join(_LEVEL.sub(number, own.text).split())
+        return _UNTOLD if untold else words
+
+
+def _levels(described: "etree._Element") -> Iterator[tuple[int, _Level]]:
+    for each in described.iter(f"{_W}lvl"):
+        said = str(each.get(f"{_W}ilvl", ""))
+        if said.isascii() and said.isdigit():
+            yield int(said), _Level(each)
+
+
+def _by_style(styles: "etree._Element", lists: _Lists) -> dict[str, tuple[str, int]]:
+    """The list and the level of each style of paragraphs that is numbered."""
+    named = {str(each.get(f"{_W}styleId")): each for each in styles.iter(f"{_W}style")}
+    found: dict[str, tuple[str, int]] = {}
+    for name in named:
+        at = name
+        for _ in range(_MOST_STYLES):
+            said = named[at].find(f"{_W}pPr/{_W}numPr") if at in named else None
+            if said is not None:
+                number = _said(said, "numId")
+                level = _number(said.find(f"{_W}ilvl"), 0)
+                levels = lists.levels.get(number, {})
+                level = next((nth for nth, each in levels.items() if each.style == at), level)
+                if number:
+                    found[name] = number, level
+                break
+            at = _said(named[at], "basedOn") if at in named else ""
+    return found
+
+
+def _headings(styles: "etree._Element") -> set[str]:
+    """Whose numbers are told, and stand in no text."""
+    return {
+        str(style.get(f"{_W}styleId"))
+        for style in styles.iter(f"{_W}style")
+        if _said(style, "name").lower().startswith(("heading", "title"))
+    }
+
+
+def _is_gone(paragraph: "etree._Element", properties: "etree._Element") -> bool:
+    """Whether a tracked change took it away, or it is hidden whole."""
+    mark = properties.find(f"{_W}rPr")
+    if mark is None:
+        return False
+    gone = any(mark.find(_W + name) is not None for name in ("del", "moveFrom"))
+    hidden = is_on(mark.find(f"{_W}vanish"))
+    return (gone or hidden) and next(paragraph.iter(f"{_W}t"), None) is None
+
+
+def _said(element: "etree._Element | None", name: str) -> str:
+    part = element.find(_W + name) if element is not None else None
+    return str(part.get(_VAL, "")) if part is not None else ""
+
+
+def _number(element: "etree._Element | None", otherwise: int) -> int:
+    said = str(element.get(_VAL, "")) if element is not None else ""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise
