@@ -546,3 +546,49 @@ def test_numbers_that_cannot_be_told_are_left_out_and_told() -> None:
     )
     assert draft.text == "Scope\n\nPowers\n"
     assert draft.lost == ("the numbers that Word prints before 2 paragraphs",)
+
+
+def legacy(field: str) -> str:
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{field}</w:ffData></w:fldChar></w:r>'
+        '<w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_the_answers_of_a_form_are_where_they_are_to_be_seen() -> None:
+    ticked = legacy('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>')
+    bare = legacy('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>')
+    by_default = legacy('<w:checkBox><w:default w:val="1"/></w:checkBox>')
+    chosen = legacy(
+        '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Yes"/><w:listEntry w:val="No"/>'
+        "</w:ddList>"
+    )
+    draft = read(
+        w_p(ticked, w_r(" I support it")),
+        w_p(bare, w_r(" I oppose it")),
+        w_p(by_default, w_r(" I do not mind")),
+        w_p(w_r("Vote: "), chosen),
+    )
+    assert draft.text == "☒ I support it\n\n☐ I oppose it\n\n☒ I do not mind\n\nVote: No\n"
+
+
+def test_watermarks_and_drawn_letters_are_told_with_their_words() -> None:
+    drawn = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="{}"/>'
+    )
+    drawn += "</v:shape></w:pict></w:r>"
+    head = w_part("hdr", f"<w:p>{drawn.format('WITHDRAWN')}</w:p>")
+    draft = read(
+        w_p("Words.", drawn.format("On sale")),
+        parts={"word/header1.xml": head, "word/header2.xml": head},
+    )
+    assert draft.text == "Words.\n"
+    assert draft.lost == ("2 watermarks or drawn words: “On sale”, “WITHDRAWN”",)
+
+
+def test_a_row_that_is_deleted_as_such_is_left_out_and_told() -> None:
+    gone = '<w:trPr><w:del w:id="3" w:author="A"/></w:trPr>'
+    rows = f"<w:tr>{gone}<w:tc>{w_p('old')}</w:tc></w:tr><w:tr><w:tc>{w_p('new')}</w:tc></w:tr>"
+    draft = read(f"<w:tbl>{rows}</w:tbl>")
+    assert draft.text == "new\n"
+    assert "1 row of tables, deleted under tracked changes: “old”" in draft.lost

@@ -10,6 +10,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .docx_bare_lists import mark_bare_entries
+from .docx_forms import answers_as_words, drawn_letters
 from .docx_lists import lists_by_style, nest_by_style
 from .docx_looks import is_on, look_by_style, strike_out, styles_with
 from .docx_numbers import write_numbers
@@ -49,9 +50,8 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         lost.append("the numbers that Word puts before headings by itself")
     boxes = _boxes(root)
     _empty_boxes(root)
-    struck = styles_with(styles, "strike", "dstrike") if styles is not None else set()
-    changed_notes = {name for name, part in notes.items() if strike_out(part, struck)}
-    strike_out(root, struck)
+    lost += _drawn_or_gone(packed, folder, root, notes)
+    changed_notes = _strike_out(root, notes, styles)
     for part in (root, *notes.values()):
         _off_the_line(part)
         for moved in list(part.iter(f"{_W}moveFrom")):  # it is read where it went
@@ -132,7 +132,9 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
     pictures = sum(_count(part, *_PICTURES) for part in parts)
     if pictures:
         lost.append(counted(pictures, "picture"))
-    objects = sum(1 for part in parts for _ in part.iter(f"{_W}object", f"{_W}altChunk"))
+    objects = sum(
+        1 for part in parts for _ in part.iter(f"{_W}object", f"{_W}altChunk", f"{_W}subDoc")
+    )
     objects += sum(
         1
         for part in parts
@@ -144,6 +146,47 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
     if any(name.endswith("vbaProject.bin") for name in packed.names):
         lost.append("macros, which were neither run nor kept in the text")
     return lost
+
+
+def _drawn_or_gone(
+    packed: Packed, folder: str, root: "etree._Element", notes: "dict[str, etree._Element]"
+) -> list[str]:
+    """Puts the answers of a form where they are to be seen and takes deleted rows out; what is to
+    be told of these and of drawn letters."""
+    lost: list[str] = []
+    answers_as_words(root)
+    drawn = drawn_letters(root, *notes.values(), *_head_parts(packed, folder))
+    if drawn:
+        what = counted(len(drawn), "watermark or drawn word", "watermarks or drawn words")
+        lost.append(f"{what}: {quoted(drawn)}")
+    rows = _deleted_rows(root)
+    if rows:
+        what = f"{counted(len(rows), 'row')} of tables, deleted under tracked changes"
+        lost.append(f"{what}: {quoted(rows)}")
+    return lost
+
+
+def _strike_out(
+    root: "etree._Element", notes: "dict[str, etree._Element]", styles: "etree._Element | None"
+) -> set[str]:
+    """Says of all that is struck out that it is; the names of the notes of which some is."""
+    struck = styles_with(styles, "strike", "dstrike") if styles is not None else set()
+    strike_out(root, struck)
+    return {name for name, part in notes.items() if strike_out(part, struck)}
+
+
+def _deleted_rows(root: "etree._Element") -> list[str]:
+    """Takes out the rows that are deleted as such, where their words stand yet; their words."""
+    found: list[str] = []
+    for change in list(root.iter(f"{_W}del")):
+        look = change.getparent()
+        row = look.getparent() if look is not None and look.tag == f"{_W}trPr" else None
+        if row is not None:
+            words = _words(row)
+            lift_page_breaks(row)
+            remove(row)
+            found += [words] if words else []
+    return found
 
 
 def _off_the_line(root: "etree._Element") -> None:
@@ -251,6 +294,12 @@ def _words(root: "etree._Element") -> str:
 def _deleted(change: "etree._Element") -> str:
     """The words that a tracked change takes out."""
     return " ".join(_letters(change, "delText").split())
+
+
+def _head_parts(packed: Packed, folder: str) -> "list[etree._Element]":
+    names = tuple(f"{folder}/{what}" for what in ("header", "footer"))
+    found = (packed.xml(each) for each in sorted(packed.names) if each.startswith(names))
+    return [part for part in found if part is not None]
 
 
 def _heads(packed: Packed, folder: str) -> list[str]:
