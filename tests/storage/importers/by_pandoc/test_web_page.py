@@ -251,3 +251,29 @@ def test_what_is_made_to_look_struck_out_is_left_out_and_told(words: str) -> Non
     assert "We will go." in draft.text and "xnix" not in draft.text
     assert any("struck out, which" in phrase for phrase in draft.lost)
     assert not any("menus" in phrase and "xnix" in phrase for phrase in draft.lost)
+
+
+def test_entries_of_lists_have_the_numbers_that_a_browser_shows() -> None:
+    lists = (
+        "<ol start=7><li>Seven</li><li value=12><p>Twelve</p></li><li>Thirteen</li></ol>"
+        "<ol reversed type=a><li>Last</li><li>First</li></ol><ol start=3><li>Three</li></ol>"
+    )
+    page = PAGE.replace("</article>", f"{lists}</article>")
+    draft = read(page)
+    for words in ("7. Seven", "12. Twelve", "13. Thirteen", "b. Last", "a. First", "3. Three"):
+        assert f"\n\n{words}\n" in draft.text
+    assert read(PAGE).lost == draft.lost
+
+
+def test_what_is_ticked_chosen_and_filled_in_is_in_the_text_or_told() -> None:
+    form = (
+        "<p>Vote: <select><option>Yes<option selected>No</select> as "
+        '<input value="a member"></p><p><input type=checkbox checked> I agree.</p>'
+        "<p><input type=radio> I do not.</p><p><textarea>My own words</textarea></p>"
+        "<input type=hidden value=token>"
+    )
+    draft = read(PAGE.replace("</article>", f"{form}</article>"))
+    assert "Vote: as" in draft.text
+    assert "☒ I agree.\n\n☐ I do not." in draft.text
+    told = "what is filled into 3 fields of its form: “No”, “a member”, “My own words”"
+    assert told in draft.lost

@@ -15,7 +15,9 @@ from .hidden_words import hidden_parts, with_hidden_told
 from .missing import missing
 from .packed import Packed, words_of
 from .pandoc import read_tree
+from .pandoc_tree import without_number
 from .spanned_cells import spread_out
+from .web_forms import answers_told, number_entries
 from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
 _LOCKS = b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC"
@@ -31,6 +33,8 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
     book = Book(packed)
     hidden = [*map(words_of, hidden_parts(book.root))]
+    answers = answers_told(book.root)
+    number_entries(book.root)
     too_wide = spread_out(book.root)
     notes, heads = take_out_notes(book.root)
     page = str(html.tostring(book.root, encoding="unicode"))
@@ -43,7 +47,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         publisher=book.said("publisher"),
     )
     lost = ["scripts, which were not run"] if _scripted(packed) else []
-    lost += too_wide
+    lost += [*answers, *too_wide]
     lost += headings_told(heads)
     if book.not_there:
         many = "part of the book that is missing, or holds no text"
@@ -64,7 +68,8 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
 def _pieces(page: str, notes: list[str]) -> Iterator[str]:
     """The words of the book, as its tags part them."""
     for part in (page, *notes):
-        yield from map(without_marks, map(str, html.fromstring(part).itertext()))
+        words = map(without_number, map(str, html.fromstring(part).itertext()))
+        yield from map(without_marks, words)
 
 
 def _scripted(packed: Packed) -> bool:

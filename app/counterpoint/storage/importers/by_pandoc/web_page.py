@@ -23,6 +23,7 @@ from .packed import words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
 from .struck_words import name_struck
+from .web_forms import answers_told, number_entries
 from .web_lists import emptied, is_of_the_text
 from .web_notes import headings_told, notes_of, take_out_notes, without_marks
 
@@ -54,6 +55,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     root = _parsed(text)
     said, lost, parts = _said(root), _lost(root), hidden_parts(root)
     hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=_UNSEEN)
+    lost += answers_told(root)
+    number_entries(root)
     lost += spread_out(root)
     notes, heads = take_out_notes(root)
     lost += headings_told(heads)
