@@ -335,3 +335,39 @@ def test_a_part_that_is_missing_in_a_book_is_told() -> None:
 
     assert draft.text == "One.\n\nThree.\n"
     assert draft.lost == ("1 part of the book that is missing, or holds no text: “chapter2.xhtml”",)
+
+
+def test_the_entries_of_an_open_text_have_the_numbers_that_are_printed() -> None:
+    level = "text:list-level-style-number"
+    styles = (
+        f'<text:list-style style:name="L1"><{level} text:level="1" style:num-format="1" '
+        f'style:num-prefix="§ " style:num-suffix="."/><{level} text:level="2" '
+        f'style:num-format="1" text:display-levels="2"/><{level} text:level="3" '
+        'style:num-format="a" style:num-list-format="(%3%)"/></text:list-style>'
+    )
+
+    def item(words: str, inner: str = "", more: str = "") -> str:
+        return f"<text:list-item{more}><text:p>{words}</text:p>{inner}</text:list-item>"
+
+    inner = "<text:list>{}</text:list>".format(
+        item("Ships", f"<text:list>{item('Rafts')}</text:list>")
+        + item("Boats", more=' text:start-value="5"')
+    )
+    first = f'<text:list text:style-name="L1">{item("Scope", inner)}</text:list>'
+    second = (
+        '<text:list text:style-name="L1" text:continue-numbering="true">'
+        + item("Powers", "<text:list>" + item("Crews") + "</text:list>")
+        + "</text:list>"
+    )
+    draft = read_odt(odt(f"{first}<text:p>Between.</text:p>{second}", styles=styles), Choices())
+
+    assert draft.text.split("\n\n") == [
+        "§ 1. Scope",
+        "1.1 Ships",
+        "(a) Rafts",
+        "1.5 Boats",
+        "Between.",
+        "§ 2. Powers",
+        "2.1 Crews\n",
+    ]
+    assert draft.lost == ()

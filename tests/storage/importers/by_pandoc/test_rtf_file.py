@@ -191,3 +191,38 @@ def test_what_a_style_strikes_out_is_left_out_and_told() -> None:
 
     assert draft.text == "It stands.\n\nIt all does.\n"
     assert draft.lost == ("2 passages struck out, which are left out: “Never.”",)
+
+
+def test_clauses_have_the_numbers_that_are_printed() -> None:
+    clauses = (
+        r"\pard{\listtext\pard 3.1\tab}All ships\par {\listtext {\f0 3.2}\tab}Boats\par"
+        r"\pard{\pntext (a)\tab}Rafts\par\pard Between.\par"
+    )
+    draft = read(clauses)
+    assert draft.text == "3.1 All ships\n\n3.2 Boats\n\n(a) Rafts\n\nBetween.\n"
+    assert draft.lost == ()
+
+
+def test_the_printed_number_of_a_list_holds_against_the_one_that_is_counted() -> None:
+    table = (
+        r"{\*\listtable{\list\listtemplateid1{\listlevel\levelnfc0\levelstartat1{\leveltext"
+        r"\'02\'00.;}{\levelnumbers\'01;}}\listid5}}{\*\listoverridetable{\listoverride\listid5"
+        r"\listoverridecount0\ls1}}"
+    )
+    entries = r"\pard{\listtext\pard 7.\tab}\ls1\ilvl0 Seven\par {\listtext 9.\tab}Nine\par"
+    draft = read(table + entries)
+    assert draft.text == "7. Seven\n\n9. Nine\n"
+
+
+@pytest.mark.parametrize(
+    ("look", "text"), [(r"\b", "7. Words\n\nMore.\n"), (r"\i\b", "7. Words\n\nMore.\n")]
+)
+def test_a_number_is_one_in_whatever_letters_it_is_set(look: str, text: str) -> None:
+    draft = read(rf"\pard{look}{{\pntext 7.\tab}}Words\par\plain More.\par")
+    assert draft.text == text
+
+
+def test_of_an_entry_that_is_struck_out_the_number_goes_too() -> None:
+    draft = read(r"\pard\strike{\listtext 7.\tab}Gone\par\plain More {\pntext x1}yet.\par")
+    assert draft.text == "More x1 yet.\n"
+    assert "“Gone”" in draft.lost[0]

@@ -11,6 +11,7 @@ from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing
+from .odt_numbers import write_numbers
 from .odt_struck import strike_out
 from .odt_words import (
     DRAW,
@@ -23,7 +24,7 @@ from .odt_words import (
 )
 from .packed import Packed, remove, words_of
 from .pandoc import read_tree
-from .pandoc_tree import PAGE_MARK
+from .pandoc_tree import PAGE_MARK, without_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -51,6 +52,9 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     labels = _mark_pages(root) if _pages_are_known(packed, root) else []
     styles = packed.xml("styles.xml")
     changed = {"styles.xml": styles} if strike_out(root, styles) and styles is not None else {}
+    untold = write_numbers(root, styles)
+    if untold:
+        lost.append(f"the numbers that are printed before {counted(untold, 'paragraph')}")
     parts = {
         name: etree.tostring(part, xml_declaration=True, encoding="UTF-8")
         for name, part in {"content.xml": root, **changed}.items()
@@ -84,7 +88,7 @@ def _mark_title(root: "etree._Element") -> None:
 def _paragraphs(root: "etree._Element") -> Iterator[str]:
     for paragraph in root.iter(f"{TEXT}p", f"{TEXT}h"):
         if next(paragraph.iterdescendants(f"{TEXT}p"), None) is None:
-            yield "".join(paragraph.itertext()).replace(PAGE_MARK, "")
+            yield without_number("".join(paragraph.itertext())).replace(PAGE_MARK, "")
 
 
 def _heads(packed: Packed) -> list[str]:

@@ -275,6 +275,8 @@ class Walk:
 
     def _text(self, text: str, written: str | None = None) -> None:
         """`written` is what becomes of it, if not itself."""
+        if "\U0010fb12" in text:  # where no paragraph begins
+            text = _NUMBER.sub(lambda found: f"{found[1].replace(_BLANK, ' ')} ", text)
         self.heard.append(text)
         text, done = text if written is None else written, 0
         for found in MARKS.finditer(text):
@@ -327,12 +329,16 @@ def _is_bare(row: Paragraph, cells: int) -> bool:
     return words.count("|") < cells and not words.replace("|", "").strip()
 
 
+_ALL_ALIKE = ("Emph", "Strong", "Underline", "SmallCaps", "Strikeout")
 _NOTE_LABEL = re.compile(r"\[[^\]]*\] ")
 
 
 def _number_of(inlines: list[Node]) -> tuple[list[Node], str | None]:
     """The paragraph without the number that was put before it, and this with a blank after it."""
     first = inlines[0] if inlines else None
+    if first is not None and first["t"] in _ALL_ALIKE:
+        inside, within = _number_of(first["c"])
+        return [{**first, "c": inside}, *inlines[1:]], within
     if first is None or first["t"] != "Str" or not first["c"].startswith("\U0010fb12"):
         return inlines, None
     found = _NUMBER.match(first["c"])

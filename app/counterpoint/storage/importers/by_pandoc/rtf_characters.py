@@ -8,7 +8,7 @@ anew; what they mean is left to Pandoc.
 import re
 from typing import NamedTuple
 
-from .pandoc_tree import note_mark
+from .pandoc_tree import note_mark, printed_number
 from .rtf_group import Group
 from .rtf_words import (
     BOX,
@@ -81,6 +81,9 @@ class _Writer:
         self.in_styles = 0
         self.headings: dict[int, int] = {}
         """The levels of the styles that are called headings."""
+        self.number_in = 0
+        """The group, counted from the outermost, of a number that is printed before a paragraph."""
+        self.number: list[str] = []
         self.struck_styles: set[int] = set()
         self.struck = False
         """Whether the style of this paragraph strikes it out."""
@@ -163,6 +166,8 @@ class _Writer:
             group = self.groups.pop()
             if group.note:
                 self._set_apart(group)
+            if len(self.groups) < self.number_in:
+                self._put_number(group)
             if group.place and not self.groups[-1].place:
                 words = " ".join("".join(group.words).split())
                 if words:
@@ -180,6 +185,14 @@ class _Writer:
                 self.in_table = 0
             if len(self.groups) < self.in_styles:
                 self.in_styles = 0
+
+    def _put_number(self, group: Group) -> None:
+        """Of many lists Pandoc 3.9 counts the entries for itself, or leaves their numbers out."""
+        words = " ".join("".join(self.number).split())
+        self.number_in, self.number = 0, []
+        if any(map(str.isalnum, words)):
+            del self.out[group.start :]
+            self.out.append(b"{%b}" % printed_number(words).encode())
 
     def _set_apart(self, note: Group) -> None:
         words = [
@@ -268,6 +281,8 @@ class _Writer:
 
     def _sees(self, group: Group, word: bytes, number: bytes | None) -> None:
         """Notes what a word says of whether words are seen, and where paragraphs end."""
+        if word in (b"listtext", b"pntext") and not self.number_in:
+            self.number_in = len(self.groups)
         if word in UNSEEN:
             group.seen = False
         elif word == b"footnote":
@@ -355,6 +370,8 @@ class _Writer:
             self._hear(letter)
 
     def _hear(self, words: str) -> None:
+        if self.number_in:
+            self.number.append(words)
         if self.groups[-1].heard:
             self.groups[-1].words.append(words)
         self._say(words)
