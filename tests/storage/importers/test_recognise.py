@@ -72,3 +72,9 @@ def test_what_is_no_document_is_told_what_it_is(data: bytes, reason: Reason, wor
 
 def test_a_short_text_with_a_nought_in_it_is_a_text() -> None:
     assert recognise(b"Words \0with a nought in them.\n", "txt").kind is Kind.TEXT
+
+
+@pytest.mark.parametrize("before", [b"", b'<?xml version="1.0"?>\n<!-- x -->\n', b"<!DOCTYPE svg>"])
+def test_a_drawing_is_no_text(before: bytes) -> None:
+    with pytest.raises(Refused, match="a picture"):
+        recognise(before + b'<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>', "svg")

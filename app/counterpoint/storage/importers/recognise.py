@@ -17,6 +17,7 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head\b|<body\b|<meta\b|<title\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_SVG = re.compile(rb"(?:<\?xml[^>]*\?>|<!doctype\s+svg[^>]*>|<!--.*?-->|\s)*<svg\b", re.I | re.S)
 _NAMES = {
     Kind.TEXT: "a plain text",
     Kind.MARKDOWN: "a Markdown file",
@@ -107,7 +108,10 @@ def _kind(data: bytes, ending: str) -> Kind:
         raise Refused(Reason.UNKNOWN_KIND, "it is no document of a kind that we can read")
     if ending in ("html", "htm", "xhtml") and b"<" in head:
         return Kind.HTML
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+    bare = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _SVG.match(bare):
+        raise Refused(Reason.UNKNOWN_KIND, "it is a picture (SVG); no text can be read from it")
+    if bare.startswith(b"<?xml"):
         raise Refused(Reason.UNKNOWN_KIND, "it is an XML file, which holds data and no document")
     return Kind.MARKDOWN if ending in ("md", "markdown") else Kind.TEXT
 

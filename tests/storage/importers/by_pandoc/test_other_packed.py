@@ -371,3 +371,10 @@ def test_the_entries_of_an_open_text_have_the_numbers_that_are_printed() -> None
         "2.1 Crews\n",
     ]
     assert draft.lost == ()
+
+
+def test_a_hidden_paragraph_of_an_open_text_is_told_with_its_words() -> None:
+    hidden = '<text:hidden-paragraph text:is-hidden="true"/>'
+    draft = read_odt(odt(f"<text:p>Seen.</text:p><text:p>{hidden}Unseen.</text:p>"), Choices())
+    assert draft.text == "Seen.\n"
+    assert draft.lost == ("hidden text: “Unseen.”",)

@@ -133,7 +133,7 @@ def _taken_out(root: "etree._Element") -> list[str]:
         if each.get(f"{TEXT}display") == "none" or each.get(f"{TEXT}is-hidden") == "true"
     ]
     if hidden:
-        words = [str(each.get(f"{TEXT}string-value") or words_of(each)) for each in hidden]
+        words = [str(each.get(f"{TEXT}string-value") or words_of(_whole(each))) for each in hidden]
         lost.append(f"hidden text: “{sample(' '.join(words))}”")
         for each in hidden:
             if each.tag == f"{TEXT}hidden-paragraph" and each.getparent() is not None:
@@ -144,6 +144,13 @@ def _taken_out(root: "etree._Element") -> list[str]:
     if pictures:
         lost.append(counted(pictures, "picture"))
     return lost
+
+
+def _whole(hidden: "etree._Element") -> "etree._Element":
+    """The paragraph, where it says that all of this is hidden."""
+    parent = hidden.getparent()
+    of_paragraph = hidden.tag == f"{TEXT}hidden-paragraph" and parent is not None
+    return parent if of_paragraph and parent is not None else hidden
 
 
 def _deleted(change: "etree._Element") -> str:
