@@ -58,3 +58,13 @@ def test_a_line_of_a_picture_that_crosses_words_strikes_nothing_out() -> None:
     page = [*lines("the first line of the text runs on", "to the end."), Words(300, 400, "12.5")]
     draft = read(pdf(page, drawn=["1 w 200 403 m 500 403 l S"]))
     assert "12.5" in draft.text
+
+
+def test_which_words_a_mark_strikes_out_is_told() -> None:
+    page = lines("the first line of the text runs on", "to the end of it.", top=720)
+    mark = (
+        "/Annots [<< /Type /Annot /Subtype /StrikeOut /Rect [70 716 300 732] "
+        "/QuadPoints [70 731 300 731 70 717 300 717] >>]"
+    )
+    draft = read(pdf(page, page=mark))
+    assert draft.lost == ("1 comment or mark: “struck out: the first line of the text runs on”",)

@@ -168,7 +168,7 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         len(text),
         _unmapped(words, text, count),
         *drawn.pictures,
-        *annotations_on(page),
+        *annotations_on(page, words),
         *room.unseen.of(drawn.texts, words),
         off_page,
         struck,
