@@ -4,16 +4,13 @@ it."""
 import ctypes
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import pypdfium2.raw as pdfium
 
 from . import pdfium_calls as calls
 from .pdf_marks import GONE, Mark
 from .pdf_rules import Rule
-
-if TYPE_CHECKING:
-    from .pdf_lines import PdfLine
 
 _LOW, _HIGH = 0.12, 0.52
 """Of the height of the letters, above where they stand: lower is a line under them."""
@@ -22,8 +19,21 @@ _BEYOND = 2.5
 picture."""
 
 
+class _Line(Protocol):
+    """What is asked of a line of words (`pdf_lines.PdfLine`)."""
+
+    text: str
+    at: int
+    left: float
+    right: float
+    y: float
+    top: float
+    size: float
+    marks: tuple[Mark, ...]
+
+
 def without_struck(
-    words: Any, lines: Iterable["PdfLine"], thin: Sequence[Rule], box: pdfium.FS_RECTF
+    words: Any, lines: Iterable[_Line], thin: Sequence[Rule], box: pdfium.FS_RECTF
 ) -> tuple[str, ...]:
     """Puts blanks in the place of what is struck out in `lines` by the level lines `thin`, so that
     all else keeps its place; what it was, piece by piece. `words` is PDFium's page of text, `box`
