@@ -1,7 +1,8 @@
 """A source: what it is, how it is laid out, and where its text comes from."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,6 +45,17 @@ class FurnitureKind(StrEnum):
     HYPHEN = "hyphen"
     """At a line's end, where nothing tells whether the word has it elsewhere: a quotation may
     have it or not. It is shown as part of its word."""
+
+
+OF_PAGES = frozenset(
+    {
+        FurnitureKind.HEADER,
+        FurnitureKind.PAGE_NUMBER,
+        FurnitureKind.PAGE_BREAK,
+        FurnitureKind.FOOTNOTE,
+    }
+)
+"""What stands between the last words of a page and the first of the next."""
 
 
 class Furniture(NamedTuple):
@@ -143,6 +155,33 @@ class Source(NamedTuple):
     @property
     def interruptions(self) -> tuple[Span, ...]:
         return tuple(piece.span for piece in self.furniture if piece.interrupts)
+
+    @property
+    def passed_over(self) -> tuple[Span, ...]:
+        """What is no part of a quotation that goes over it: also what stands between two pages
+        where a paragraph ends with the page. In order and apart."""
+        return passed_over(self.furniture)
+
+
+def passed_over(furniture: Sequence[Furniture]) -> tuple[Span, ...]:
+    """See `Source.passed_over`. A note that is itself interrupted is not passed over: what is
+    quoted of it goes over its own interruptions."""
+    broken = sorted(piece.span for piece in furniture if piece.interrupts)
+    spans: list[Span] = []
+    for piece in sorted(furniture):
+        start = max(piece.span.start, spans[-1].end if spans else 0)
+        if start < piece.span.end and (
+            piece.interrupts
+            or (piece.kind in OF_PAGES and not any(piece.span.overlaps(other) for other in broken))
+        ):
+            spans.append(Span(start, piece.span.end))
+    return tuple(spans)
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether it does any of them, which are in order."""
+    at = bisect_left(others, span.end, key=lambda other: other.start)
+    return at > 0 and others[at - 1].end > span.start
 
 
 class SourceText(NamedTuple):

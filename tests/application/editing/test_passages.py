@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from counterpoint.application.editing.made_ids import approach_id, claim_id
 from counterpoint.application.editing.passages import NothingSelected, passage_at
-from counterpoint.domain.source import SourceText
+from counterpoint.domain.anchoring import stands_at
+from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.source import Furniture, FurnitureKind, SourceText
 from counterpoint.domain.span import Span, without
 from counterpoint.storage.library.library_folder import read_files
 from tests.library_on_disk import LETTER, LibraryOnDisk
@@ -64,6 +66,44 @@ def test_it_is_widened_to_whole_words(library: Path, text: str, words: str, quot
     assert passage.anchor is not None
     assert text[slice(*passage.anchor.span)] == quote
     assert passage.anchor.digest == "d"
+
+
+PAGES = """The minority holds that the levy is equal.
+
+2
+
+HC 212 Report on the Border Levy
+
+The majority holds that it is not.
+"""
+EDGES = (
+    Furniture(Span(44, 45), FurnitureKind.PAGE_NUMBER, False),
+    Furniture(Span(47, 79), FurnitureKind.HEADER, False),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "quote"),
+    [
+        ("levy", "majority", "levy is equal. The majority"),
+        ("Report", "majority", "The majority"),
+        ("levy", "Report", "levy is equal."),
+        ("HC", "Report", "HC 212 Report"),
+    ],
+)
+def test_over_the_edge_of_a_page_it_is_without_its_head_and_number(
+    library: Path, first: str, last: str, quote: str
+) -> None:
+    (source,) = read_files(library).sources
+    paged = source._replace(furniture=EDGES)
+    span = Span(PAGES.index(first), PAGES.index(last) + len(last))
+
+    passage = passage_at(paged, SourceText("letter", PAGES, "d"), span, ("x",))
+
+    assert passage.quote == quote
+    assert passage.anchor is not None
+    assert stands_at(quote, PAGES, passage.anchor.span, paged.passed_over)
+    assert passage.anchor.span in Haystack(PAGES, paged.passed_over).places(quote)
 
 
 def test_ids_are_of_the_words_and_of_nothing_else() -> None:

@@ -1,5 +1,7 @@
 """A passage that is selected in a text, as it is quoted."""
 
+from collections.abc import Sequence
+
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.source import Source, SourceText
@@ -13,10 +15,16 @@ class NothingSelected(Exception):
 
 def passage_at(source: Source, text: SourceText, span: Span, voice: tuple[str, ...]) -> PassageForm:
     """What stands at `span`, in code points, widened to whole words, with its place, its
-    surroundings and the text's digest; what interrupts a sentence is no part of the words. Raises
-    NothingSelected."""
-    whole = _of_words(source, text.text, span)
-    words = joined(text.text, without(whole, source.interruptions))[0]
+    surroundings and the text's digest; what interrupts a sentence, or stands between two pages, is
+    no part of the words. Raises NothingSelected."""
+    holes = source.passed_over
+    whole = _of_words(text.text, span, holes)
+    if whole is None:  # the head of a page by itself
+        holes = source.interruptions
+        whole = _of_words(text.text, span, holes)
+    if whole is None:
+        raise NothingSelected
+    words = joined(text.text, without(whole, holes))[0]
     return PassageForm(
         source.id,
         " ".join(words.split()),
@@ -25,16 +33,12 @@ def passage_at(source: Source, text: SourceText, span: Span, voice: tuple[str, .
     )
 
 
-def _of_words(source: Source, text: str, span: Span) -> Span:
-    """Beginning and ending with words that are no part of an interruption."""
+def _of_words(text: str, span: Span, holes: Sequence[Span]) -> Span | None:
+    """Beginning and ending with words that are in none of `holes`; None where there are none."""
     pieces = [
-        trimmed
-        for piece in without(span, source.interruptions)
-        if (trimmed := _trimmed(text, piece)).length > 0
+        trimmed for piece in without(span, holes) if (trimmed := _trimmed(text, piece)).length > 0
     ]
-    if not pieces:
-        raise NothingSelected
-    return made_whole(text, Span(pieces[0].start, pieces[-1].end))
+    return made_whole(text, Span(pieces[0].start, pieces[-1].end)) if pieces else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -97,7 +97,7 @@ class TextLocator:
     def _read(self, source: str) -> Haystack | None:
         try:
             described = self._library.contents.source(source)
-            return Haystack(self._library.text(source).text, described.interruptions)
+            return Haystack(self._library.text(source).text, described.passed_over)
         except (KeyError, SourceAltered, Unreadable):
             return None
 

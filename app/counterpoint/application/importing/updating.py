@@ -20,7 +20,7 @@ from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.revision import RevisedPlace, Version, Versions
-from counterpoint.domain.source import Numbering, Source
+from counterpoint.domain.source import Numbering, Source, passed_over
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import set_off
 from counterpoint.storage.files.closing import Closing
@@ -360,7 +360,7 @@ class _New:
         told: list[Problem] = []  # what the description names and the new text has not
         plain = Haystack(self.text)
         furniture = furniture_in(plain, *described, way, told)
-        self.haystack = plain.broken_by([piece.span for piece in furniture if piece.interrupts])
+        self.haystack = plain.broken_by(passed_over(furniture))
         self.layout = lay_out(
             self.text, furniture, draft.numbering, draft.map.pages, draft.map.lines
         )

@@ -190,7 +190,7 @@ class OpenedLibrary:
             return False
         if digest != source.digest:
             return False
-        return not not_exact(text, standing, source.interruptions)
+        return not not_exact(text, standing, source.passed_over)
 
     def placed(self, approaches: Iterable[str]) -> Iterator[EvidenceInPlace]:
         """Every piece of evidence of `approaches`, one by one, in the order of the cells. It is

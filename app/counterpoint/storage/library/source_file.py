@@ -132,7 +132,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                     )
                 )
     opened = OpenSource(
-        source, SourceText(id, text, digest), layout, haystack.broken_by(source.interruptions)
+        source, SourceText(id, text, digest), layout, haystack.broken_by(source.passed_over)
     )
     return opened, problems
 

@@ -249,7 +249,7 @@ class _Gathering:
         described = self._library.contents.source(source)
         return Passage(
             source=source,
-            words=_words_at(text, span, described.breaks),
+            words=_words_at(text, span, quotation.words, described),
             span=span,
             raw=text[span.start : span.end],
             before=text[max(0, span.start - CONTEXT) : span.start],
@@ -264,10 +264,14 @@ class _Gathering:
         return self._texts[source].text
 
 
-def _words_at(text: str, span: Span, breaks: Sequence[Span]) -> str:
-    inside = [hole for hole in breaks if hole.overlaps(span)]
-    pieces = without(span, inside)
-    return single_line(joined(text, pieces)[0])
+def _words_at(text: str, span: Span, quoted: str, source: LibrarySource) -> str:
+    """Without what interrupts them; and without what stands between two pages, if they were
+    `quoted` so."""
+    words, over_pages = (
+        single_line(joined(text, without(span, [hole for hole in holes if hole.overlaps(span)]))[0])
+        for holes in (source.breaks, source.passed_over)
+    )
+    return over_pages if over_pages == single_line(quoted) else words
 
 
 def _named(
