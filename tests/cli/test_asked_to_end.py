@@ -29,9 +29,11 @@ def asked_at(where: str, moment: int, number: int) -> Iterator[list[int]]:
     def watch(frame: FrameType, event: str, _: object) -> None:
         nonlocal within
         code = frame.f_code
+        if event not in ("call", "return") or "counterpoint" not in code.co_filename:
+            return
         if code.co_name == where:
             within = event == "call"
-        if not within or event not in ("call", "return") or "counterpoint" not in code.co_filename:
+        if not within:
             return
         count[0] += 1
         if count[0] == moment:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -343,3 +344,13 @@ def test_two_persons_may_say_the_same_and_what_came_in_before_stays_one(
     ann, ben = (annotation("should go on", start=0, creator=name) for name in ("Ann", "Ben"))
     done = brought_in(disk, ann, ben, ben)
     assert (done.written, done.here_already) == (2, 1)
+
+
+def test_words_with_accents_of_their_own_are_found(disk: LibraryOnDisk) -> None:
+    """As files from a Mac have them; texts that come in are composed."""
+    disk.path("corpus/letter.txt").write_text(LETTER.replace("firmness", "fermeté"), "utf-8")
+    parted = normalize("NFD", "asked for fermeté first")
+
+    assert brought_in(disk, annotation(parted)).written == 1
+    (note,) = notes(disk)
+    assert (note.target.kind, note.quote) == (TargetKind.PASSAGE, "asked for fermeté first")

@@ -17,6 +17,7 @@ from counterpoint.domain.note import (
 from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
+from counterpoint.storage.importers.text.characters import composed
 from counterpoint.storage.place import notes_place
 
 from .locating import Marked, NotLocated, TextLocator
@@ -104,7 +105,7 @@ class _Reading:
         words, tags, kind = _said(answer)
         return Incoming(
             target=target,
-            quote=" ".join(first.exact.split()),
+            quote=self._quote(target, first.exact),
             body=f"{words}\n\nIn answer to {_named(first)}.",
             tags=tags,
             kind=kind,
@@ -130,7 +131,7 @@ class _Reading:
             words += f"\n\nIt was on a part of the source, by `{annotation.unread}`."
         return Incoming(
             target=target,
-            quote=" ".join(annotation.exact.split()),
+            quote=self._quote(target, annotation.exact),
             body=words,
             tags=tags,
             kind=kind,
@@ -165,6 +166,15 @@ class _Reading:
             except NotLocated:
                 return LeftOut(_named(annotation), str(first))
         return Target(TargetKind.PASSAGE, source=located.source, span=located.span)
+
+    def _quote(self, target: Target, exact: str) -> str:
+        """The words on one line, in the letters of the text where they are its words."""
+        words = " ".join(exact.split())
+        if target.kind is TargetKind.PASSAGE and target.span is not None and not words.isascii():
+            text = self._library.text(target.source).text
+            there = " ".join(text[target.span.start : target.span.end].split())
+            return there if composed(there) == composed(words) else words
+        return words
 
     def _of_the_comparison(self, annotation: Annotation) -> Target | None:
         """What a note of a library like this one was on, where that is no passage."""

@@ -8,6 +8,7 @@ from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 from counterpoint.domain.whole_words import made_whole
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.importers.text.characters import composed
 
 _CONTEXT = 16
 """Code points on either side that tell one place from another."""
@@ -19,6 +20,8 @@ class Located(NamedTuple):
     source: str
     span: Span
     """Whole words."""
+    words: str
+    """Those that were sought, in the letters of the text."""
 
 
 class Marked(NamedTuple):
@@ -45,7 +48,12 @@ class TextLocator:
         """The one place of the words in the sources `among`. Raises NotLocated."""
         if not marked.words.strip():
             raise NotLocated("it has no words to find it by")
-        found = [(source, span) for source in among for span in self._places(source, marked.words)]
+        among = tuple(among)
+        found = self._found(marked, among)
+        right = composed(marked.words)
+        if not found and right != marked.words:  # texts that came in have accents on their letters
+            marked = marked._replace(words=right)
+            found = self._found(marked, among)
         if not found:
             raise NotLocated("its words stand in no text of the library")
         if len(found) > 1:
@@ -54,7 +62,10 @@ class TextLocator:
             raise NotLocated(f"its words stand in {len(found)} places, and nothing says in which")
         source, span = found[0]
         text = self._texts[source]
-        return Located(source, made_whole(text.text, span) if text else span)
+        return Located(source, made_whole(text.text, span) if text else span, marked.words)
+
+    def _found(self, marked: Marked, among: Iterable[str]) -> list[tuple[str, Span]]:
+        return [(source, span) for source in among for span in self._places(source, marked.words)]
 
     def _narrowed(self, found: list[tuple[str, Span]], marked: Marked) -> list[tuple[str, Span]]:
         tests: list[Callable[[tuple[str, Span]], bool]] = [
@@ -103,4 +114,4 @@ class TextLocator:
 
 
 def _flat(words: str) -> str:
-    return " ".join(words.split())
+    return composed(" ".join(words.split()))

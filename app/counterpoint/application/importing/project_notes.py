@@ -122,7 +122,7 @@ class ProjectNotes:
                 span = Span(span.start, min(span.start + loose.length, len(text)))
             there = text[span.start : span.end]
             yield from self._at(
-                located._replace(span=span),
+                located._replace(span=span, words=there),
                 Selection(
                     loose.guid,
                     there,
@@ -152,7 +152,7 @@ class ProjectNotes:
             self._taken.update(selection.notes)
             self.ours += 1
             return
-        quote = " ".join(selection.words.split())
+        quote = " ".join(located.words.split())
         target = Target(TargetKind.PASSAGE, source=located.source, span=located.span)
         tags = self._tags(selection.codes)
         coming = list(self._memos(notes, target, quote, tags, beside=selection.about))

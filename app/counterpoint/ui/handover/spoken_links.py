@@ -29,14 +29,18 @@ def spoken(link: Link, words: str, short_of: Callable[[str], str]) -> str:
     source = short_of(place_of(argument).source)
     if words.startswith(_OPENING):
         return tr("{quotation}, from {source}", quotation=words, source=source)
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST and words.strip("0123456789 ,–" + _SIGNS):
         return words
-    where = _NUMBER.sub("", words, count=1)
+    where = words if words.startswith(tuple(_SIGNS)) else _NUMBER.sub("", words, count=1)
     if not where:
         return source
-    first, _, last = where.lstrip(_SIGNS).partition("–")
-    if last:
-        place = tr("paragraphs {first} to {last}", first=first, last=last.lstrip(_SIGNS))
-    else:
-        place = tr("paragraph {number}", number=first)
+    place = ", ".join(_place(part) for part in where.split(", "))
     return tr("{source}, {place}", source=source, place=place)
+
+
+def _place(where: str) -> str:
+    first, _, last = where.partition("–")
+    first, last = first.strip(_SIGNS), last.strip(_SIGNS)
+    if last:
+        return tr("paragraphs {first} to {last}", first=first, last=last)
+    return tr("paragraph {number}", number=first)
