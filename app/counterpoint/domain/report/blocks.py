@@ -233,7 +233,7 @@ class Report:
     language: str
     """A BCP 47 tag: "en-GB"."""
     date: str
-    """ISO 8601, or "" where there is none."""
+    """As it is printed: "30 November 2026"; "" where there is none."""
     marking: str
     """At the head and the foot of each page; "" for none."""
     blocks: tuple[Block, ...]

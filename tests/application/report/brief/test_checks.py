@@ -105,7 +105,7 @@ def test_the_length_is_told_and_what_helps_where_it_is_too_long() -> None:
     long = material(statement="word " * 5_000, notes=(note(body="word " * 3_000),))
     shape = shipped_template("full")._replace(most_words=1_000)
     last = check_brief(long, write_brief(long, shape, Wishes()), shape)[-1]
-    assert "where full paper has room for some 1,000" in last.message
+    assert "where the template “Full paper” has room for some 1,000" in last.message
 
 
 def test_where_answers_are_written_a_cell_without_one_says_nothing() -> None:

@@ -17,12 +17,14 @@ from counterpoint.domain.report.blocks import (
     Picture,
     Report,
     Role,
+    Strong,
     Text,
     word_count,
 )
 from counterpoint.domain.report.material import Material, Note, Question
 from counterpoint.domain.report.rewriting import with_even_headings, with_live_links
 from counterpoint.domain.report.template import Order, Section, SectionKind, Template
+from counterpoint.labels.date import date_in_words
 from counterpoint.storage.exporters.picture import svg
 
 from . import end_matter
@@ -70,6 +72,8 @@ class Brief(NamedTuple):
     words: int
     notes_left_out: int = 0
     """Of those that are marked for the brief, how many its template has no place for."""
+    left_out: tuple[str, ...] = ()
+    """Titles of the questions for which its table of answers has no room, and no other part has."""
 
 
 def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
@@ -125,7 +129,8 @@ class _Writing:
         }
 
         question = wishes.question
-        self._opening = [Paragraph((Text(question),), Role.LEAD)] if question else []
+        asked = (Strong((Text("Question: "),)), Text(question))
+        self._opening = [Paragraph(asked, Role.LEAD)] if question else []
         self._made = {
             number: self.section(section)
             for number, section in enumerate(template.sections)
@@ -143,11 +148,15 @@ class _Writing:
             begins_a_page = bool(made) and isinstance(made[0], PageBreak)
             on_a_new_page = not blocks or isinstance(blocks[-1], Landscape)
             blocks += made[1:] if begins_a_page and on_a_new_page else made
+        date = date_in_words(wishes.date) if wishes.date else ""
+        under = _subtitle(material)
+        if template.small and date:  # on one line, which leaves the other for an answer
+            under, date = f"{under} · {date}", ""
         report = Report(
             title=wishes.title or material.title,
-            subtitle=_subtitle(material),
+            subtitle=under,
             language=wishes.language or material.language,
-            date=wishes.date,
+            date=date,
             marking=wishes.marking,
             blocks=with_even_headings(with_live_links(tuple(blocks))),
             paper=template.paper,
@@ -155,7 +164,13 @@ class _Writing:
             landscape=template.landscape,
         )
         ledger = tuple(self.quoting.ledger)
-        return Brief(report, ledger, word_count(blocks), self.notes_left_out())
+        left_out = self.left_out()
+        return Brief(report, ledger, word_count(blocks), self.notes_left_out(), left_out)
+
+    def left_out(self) -> tuple[str, ...]:
+        if any(section.rest for section in self._template.sections):
+            return ()
+        return tuple(question.title for question in self._left_out)
 
     def notes_left_out(self) -> int:
         marked = {note.id for note in self._material.notes if note.marked}
@@ -238,10 +253,6 @@ class _Writing:
             self._material, self.cited, statements=section.statements, described=not section.brief
         )
         return (*remove(self._material), *listed) if listed else ()
-
-
-def _text(section: Section) -> tuple[Block, ...]:
-    return blocks_of(section.markdown, 2 if section.heading else 1)
 
 
 def _kind_first(note: Note) -> tuple[int, str]:

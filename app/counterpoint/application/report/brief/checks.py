@@ -35,16 +35,23 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def check_brief(
-    material: Material, brief: Brief, template: Template, pages: int = 0
+    material: Material,
+    brief: Brief,
+    template: Template,
+    pages: int = 0,
+    *,
+    by_pages: bool = False,
 ) -> tuple[Finding, ...]:
     """Everything found, the gravest kinds first. Nothing keeps a brief from leaving. `pages`: how
-    many it has; 0 where they were not counted."""
+    many it has; 0 where they were not counted; `by_pages`: these, and not the words that the table
+    of answers may have, are what leaves it so few rows."""
     return (
         *_not_exact(material, brief),
         *_markings(material, brief),
         *_inference(material),
         *_likelihood(material),
         *_pages(template, pages),
+        *_rows(brief, template, by_pages=by_pages),
         *_notes(brief),
         *_tabs(material, brief),
         *(found for approach in material.approaches for found in _column(material, approach)),
@@ -165,7 +172,7 @@ def _column(material: Material, approach: Approach) -> Iterator[Finding]:
         yield Finding(
             FindingKind.THIN,
             name,
-            f"rests on {extent}: weakly witnessed, which is not weakly argued",
+            f"rests on {extent}: few words stand behind it here, however good its reasons",
             approach.id,
         )
     claims = [claim for cell in cells for claim in cell.claims]
@@ -205,6 +212,24 @@ def _pages(template: Template, pages: int) -> Iterator[Finding]:
         yield Finding(FindingKind.LENGTH, "the brief", said)
 
 
+def _rows(brief: Brief, template: Template, *, by_pages: bool) -> Iterator[Finding]:
+    """Which of two limits of the template it is that leaves questions out."""
+    if not brief.left_out:
+        return
+    words = max(section.words for section in template.sections)
+    if by_pages or not words:
+        limit = f"it is to have {counted(template.most_pages, 'page')} at the most"
+        remedy = "more pages" if not words else "more pages; more words change nothing"
+    else:
+        limit = f"that table is to have {words:,} words at the most"
+        remedy = "more words"
+    said = (
+        f"its table of answers has no room for {listed(brief.left_out)}: {limit} "
+        f"(to change that: {remedy})"
+    )
+    yield Finding(FindingKind.LENGTH, "the brief", said)
+
+
 def _notes(brief: Brief) -> Iterator[Finding]:
     left_out = brief.notes_left_out
     if left_out:
@@ -233,7 +258,7 @@ def _length(brief: Brief, template: Template) -> Iterator[Finding]:
     said = counted(brief.words, "word")
     if template.most_words and brief.words > template.most_words:
         said += (
-            f", where {template.name.casefold()} has room for some {template.most_words:,}: take "
-            "fewer approaches or questions, or a longer template"
+            f", where the template “{template.name}” has room for some {template.most_words:,}: "
+            "take fewer approaches or questions, or a longer template"
         )
     yield Finding(FindingKind.LENGTH, "the brief", said)

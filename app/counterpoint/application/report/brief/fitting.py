@@ -24,6 +24,9 @@ class Fitted(NamedTuple):
     """With its cites in words."""
     pages: int = 0
     """That it has as a PDF; 0 where nobody counts them."""
+    by_pages: bool = False
+    """Its table of answers is shorter than the words of the template have room for, so that the
+    pages are no more."""
 
 
 def fitted(
@@ -70,7 +73,7 @@ def fitted(
         rows = (least + most + 1) // 2
         fewer = one(_with_rows(flowing, rows), _SCALES[-1])
         if fewer.pages <= template.most_pages:
-            best, least = fewer, rows + 1
+            best, least = fewer._replace(by_pages=True), rows + 1
         else:
             most = rows - 1
     return best or closest

@@ -148,7 +148,7 @@ def glance(material: Material, *, linked: bool) -> Table:
             )
         )
     heads = ("Approach", "What it wants", "Whose, and when", "Passages for it")
-    shares = (0.22, 0.42, 0.22, 0.14)
+    shares = (0.19, 0.49, 0.2, 0.12)
     columns = tuple(Column((Text(head),), share) for head, share in zip(heads, shares, strict=True))
     return Table(columns, tuple(rows), id="at-a-glance")
 
@@ -198,11 +198,7 @@ def answers(
     rest = [question.title for question in left_out]
     remark: list[Block] = []
     if rest and said:
-        words = (
-            f"Not in this table, for want of room: {listed(rest)}."
-            if len(rest) <= 6
-            else f"Not in this table, for want of room: {in_words(len(rest), 'question')}."
-        )
+        words = f"Not in this table, for want of room: {listed(rest)}."
         remark = [Paragraph((Text(words),), Role.DETAIL)]
     count = len(material.approaches)
     if count <= _ACROSS or (already_landscape and count <= _ACROSS_LANDSCAPE):

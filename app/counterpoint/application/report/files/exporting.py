@@ -67,10 +67,10 @@ def export_brief(
     own, beside = extras.style, extras.beside
     style = style_file(own) if own else style_file(template.style, beside)
     progress("writing the brief")
-    brief, report, pages = fitted(
+    brief, report, pages, by_pages = fitted(
         material, template, wishes, style, cancelled, lambda report: begin(report, out)
     )
-    findings = check_brief(material, brief, template, pages)
+    findings = check_brief(material, brief, template, pages, by_pages=by_pages)
     progress(f"making the {out.suffix}")
     data, told = written(report, out, epoch(material), extras.reference, cancelled)
     if cancelled():

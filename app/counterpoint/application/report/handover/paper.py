@@ -85,7 +85,7 @@ def preview(
                 f"{style}: this style of citation is not there; choose one under “Citations”"
             )
         file = style_file(style) if style else style_file(template.style, beside)
-        brief, report, pages = fitted(
+        brief, report, pages, by_pages = fitted(
             material,
             template,
             _wishes(wanted),
@@ -93,7 +93,7 @@ def preview(
             cancelled,
             lambda report: draw_ahead(seen(report).blocks, _DOTS),
         )
-        findings = check_brief(material, brief, template, pages)
+        findings = check_brief(material, brief, template, pages, by_pages=by_pages)
         findings = (*_of_the_marking(wanted), *findings)
         places = {
             quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
@@ -144,7 +144,7 @@ def _material(
 
 def _template(wanted: Wanted) -> tuple[Template, Path | None]:
     if wanted.paper == OWN and not wanted.own:
-        raise NotExported("choose the file of your own template (.yaml or .md)")
+        raise NotExported("Choose the file of your own template (.yaml or .md).")
     return named_template(wanted.own if wanted.paper == OWN else wanted.paper)
 
 

@@ -77,7 +77,7 @@ def cell_id(approach: str, question: str) -> str:
 
 
 def places(material: Material, passages: Iterable[Passage], *, most: int = 0) -> list[Inline]:
-    """The numbers of the sources and the paragraphs in them, each once, linked to the sources'
+    """The numbers of the sources and the paragraphs in them, each once and in their order, linked to the sources'
     entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone."""
     found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
@@ -87,7 +87,11 @@ def places(material: Material, passages: Iterable[Passage], *, most: int = 0) ->
         if most and sum(map(len, found.values())) >= most:
             break
         there[passage.paragraph] = Place(passage.source, passage.span)
-    found = {source: there for source, there in found.items() if there}
+    found = {
+        source: dict(sorted(there.items(), key=lambda one: _stands(one[1])))
+        for source, there in sorted(found.items(), key=lambda one: one[0].number)
+        if there
+    }
     if not found:
         return []
     inside: list[Inline] = [Text("[")]
@@ -95,6 +99,11 @@ def places(material: Material, passages: Iterable[Passage], *, most: int = 0) ->
         inside += [Text("; ")] if number else []
         inside.append(_numbered(source, paragraphs))
     return [*inside, Text("]")]
+
+
+def _stands(place: Place) -> tuple[bool, int]:
+    """What is not found in its source stands last."""
+    return place.span is None, place.span.start if place.span else 0
 
 
 def _numbered(source: Source, paragraphs: Mapping[str, Place]) -> Link:

@@ -26,6 +26,7 @@ from counterpoint.storage.pandoc import (
 )
 
 from .csl_json import csl_item
+from .short_titles import short_titles
 from .style import StyleRefused, check_style
 
 API = [1, 23, 1]
@@ -57,8 +58,10 @@ def cite_all(
     kind of NotExported."""
     check_style(style)
     blocks = [_cite(id, place, number) for number, (id, place) in enumerate(cites, 1)]
+    short = short_titles(references)
+    known = [_plain(each, short.get(each.id, "")) for each in references]
     meta = {
-        "references": _meta([_plain(reference) for reference in references]),
+        "references": _meta(known),
         "lang": _meta(language),
         "nocite": {"t": "MetaInlines", "c": [_citation("*", [], 0)]},
     }
@@ -86,8 +89,10 @@ def cite_all(
     return Citations(tuple(words for words, _ in cited), entries, in_notes=any(notes))
 
 
-def _plain(reference: Reference) -> dict[str, Any]:
+def _plain(reference: Reference, short: str) -> dict[str, Any]:
     item = csl_item(reference)
+    if short:
+        item["title-short"] = short
     # Where it can be read stands once, in the list of sources, and not in each footnote.
     for private in ("abstract", "note", "URL", "DOI", "accessed"):
         item.pop(private, None)
@@ -128,7 +133,7 @@ def _locator(place: str) -> list[dict[str, Any]]:
     elif paragraphs:
         mark, first, last = paragraphs.groups()
         located = f"para. {first}" if last in (None, first) else f"paras. {first}–{last}"
-        rest = " (counted by us)" if mark == "§" else ""
+        rest = ", counted by us" if mark == "§" else ""
     elif place:
         return _words(f", {place}")
     else:
