@@ -9,7 +9,6 @@ from counterpoint.application.report.words.wording import (
     approach_id,
     capital,
     each_linked,
-    in_words,
     listed,
     places,
 )

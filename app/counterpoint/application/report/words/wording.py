@@ -77,8 +77,8 @@ def cell_id(approach: str, question: str) -> str:
 
 
 def places(material: Material, passages: Iterable[Passage], *, most: int = 0) -> list[Inline]:
-    """The numbers of the sources and the paragraphs in them, each once and in their order, linked to the sources'
-    entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone."""
+    """The numbers of the sources and the paragraphs in them, each once and in their order, linked
+    to the sources' entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone."""
     found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
         there = found.setdefault(material.source(passage.source), {})
