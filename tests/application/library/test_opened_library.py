@@ -53,7 +53,7 @@ def test_a_damaged_approach_in_the_cache_is_read_from_its_file(
 ) -> None:
     cache = tmp_path / "cache"
     read = OpenedLibrary.open(disk.folder, cache)
-    rewrite(cache_file(cache, disk.folder), lambda lines: [lines[0], line, line])
+    rewrite(cache_file(cache, disk.folder), lambda lines: [*lines[:-2], line, line])
 
     kept = OpenedLibrary.from_cache(disk.folder, cache)
 

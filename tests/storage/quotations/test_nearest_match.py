@@ -223,6 +223,15 @@ def test_nothing_put_into_words_pushes_their_own_ends_out_of_what_is_proposed(
         assert text[slice(*found.span)] == there
 
 
+def test_first_words_that_stand_before_it_too_do_not_stretch_what_has_all() -> None:
+    there = "in not the equation, so until further"
+    text = f"They met in the hall, and all were tired. {there} They met."
+
+    (found, *_) = NearestMatches(Haystack(text)).nearest("in the equation, so until further")
+
+    assert text[slice(*found.span)] == there
+
+
 INSIDE = [
     "Nobody spoke against it at that time.",
     "The chair asked whether all had been heard, and said that there was time for that.",

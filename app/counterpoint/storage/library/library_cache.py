@@ -80,7 +80,7 @@ def is_large_cache(folder: Path, cache: Path) -> bool:
     """Whether what the cache has of the library in `folder` takes longer to read than a frame."""
     try:
         return os.stat(cache_file(cache, folder)).st_size >= _LARGE  # noqa: PTH116
-    except OSError:
+    except (OSError, ValueError, RuntimeError):  # also a path that leads nowhere, as in a circle
         return False
 
 

@@ -125,6 +125,8 @@ def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[
         own, there = [*_WORD.finditer(words)], [*_WORD.finditer(text, start, end)]
         if len(own) < 2 * number or not there or end - start >= longest:
             continue
+        if _has_all(own, there):
+            break  # its first words may stand elsewhere too
         only = longest == far and number == _PAIR
         head, tail = words[: own[number - 1].end()], words[own[-number].start() :]
         if not _same(own[:_PAIR], there[:_PAIR]):
@@ -137,6 +139,14 @@ def _past_what_was_put_in(words: str, text: str, start: int, end: int) -> tuple[
             )
             end = at + len(tail) if at >= 0 else end
     return start, end
+
+
+def _has_all(own: Sequence[re.Match[str]], there: Sequence[re.Match[str]]) -> bool:
+    """Whether `there` goes from the first of `own` to the last, with all between in their order."""
+    if not (_same(own[:1], there[:1]) and _same(own[-1:], there[-1:])):
+        return False
+    left = iter([each[0].casefold() for each in there])
+    return all(each[0].casefold() in left for each in own)
 
 
 def _last(
