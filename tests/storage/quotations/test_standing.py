@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from counterpoint.domain.anchoring import anchor_at, find, locate
@@ -372,6 +372,7 @@ def test_the_state_is_the_same_however_the_texts_are_composed(
     st.text(st.sampled_from("ab ."), max_size=120),
     st.sampled_from([" ", "\n\n"]),
 )
+@example(2, 0, "", "a" * 29, " ")
 def test_of_passages_that_are_alike_but_for_who_says_them_none_takes_anothers_place(
     several: int, which: int, before: str, after: str, between: str
 ) -> None:
@@ -379,7 +380,13 @@ def test_of_passages_that_are_alike_but_for_who_says_them_none_takes_anothers_pl
     assume(which < several)
     spoken = [f"Member{name}x {before} {WORDS} {after}." for name in "ABCDE"[:several]]
     kept = [passage for number, passage in enumerate(spoken) if number != which]
-    found = now(WORDS, between.join(spoken), between.join(kept), which)
+    then = between.join(spoken)
+    found = now(WORDS, then, between.join(kept), which)
+    if found.start == find(WORDS, Haystack(then))[which].start:
+        # The next has come exactly where it stood, as if the name alone had been altered: that
+        # cannot be told from a word that is another, about which somebody is asked.
+        assert not found.certain
+        return
     assert found.state in (LOST, AMBIGUOUS, CHANGED)
     assert found.state is not CHANGED or WORDS not in found.there
 
