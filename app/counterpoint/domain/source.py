@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from .span import Span
@@ -167,21 +169,23 @@ def passed_over(furniture: Sequence[Furniture]) -> tuple[Span, ...]:
     """See `Source.passed_over`. A note that is itself interrupted is not passed over: what is
     quoted of it goes over its own interruptions."""
     broken = sorted(piece.span for piece in furniture if piece.interrupts)
+    furthest = [*accumulate((span.end for span in broken), max)]
     spans: list[Span] = []
     for piece in sorted(furniture):
         start = max(piece.span.start, spans[-1].end if spans else 0)
         if start < piece.span.end and (
             piece.interrupts
-            or (piece.kind in OF_PAGES and not any(piece.span.overlaps(other) for other in broken))
+            or (piece.kind in OF_PAGES and not _overlaps(piece.span, broken, furthest))
         ):
             spans.append(Span(start, piece.span.end))
     return tuple(spans)
 
 
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Whether it does any of them, which are in order."""
-    at = bisect_left(others, span.end, key=lambda other: other.start)
-    return at > 0 and others[at - 1].end > span.start
+def _overlaps(span: Span, others: Sequence[Span], furthest: Sequence[int]) -> bool:
+    """Whether it does any of them, which are in order; `furthest` is how far they reach up to each:
+    a book has thousands."""
+    at = bisect_left(others, span.end, key=itemgetter(0))
+    return at > 0 and furthest[at - 1] > span.start
 
 
 class SourceText(NamedTuple):

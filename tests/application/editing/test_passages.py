@@ -106,6 +106,20 @@ def test_over_the_edge_of_a_page_it_is_without_its_head_and_number(
     assert passage.anchor.span in Haystack(PAGES, paged.passed_over).places(quote)
 
 
+def test_of_a_note_that_is_broken_itself_all_is_quoted_but_what_breaks_it(library: Path) -> None:
+    text = "The levy is equal.\n\n1 See the 41 report.\n\nThe majority holds that it is not.\n"
+    (source,) = read_files(library).sources
+    note = Furniture(Span(20, 40), FurnitureKind.FOOTNOTE, False)
+    paged = source._replace(
+        furniture=(note, Furniture(Span(30, 32), FurnitureKind.PAGE_NUMBER, True))
+    )
+
+    span = Span(text.index("levy"), text.index("report") + 1)
+    passage = passage_at(paged, SourceText("letter", text, "d"), span, ("x",))
+
+    assert passage.quote == "levy is equal. 1 See the report"
+
+
 def test_ids_are_of_the_words_and_of_nothing_else() -> None:
     taken = frozenset({"talks-should-go-on"})
     assert claim_id("Talks should go on.", frozenset()) == "talks-should-go-on"
