@@ -128,6 +128,7 @@ class _Gathering:
     def __init__(self, library: OpenedLibrary) -> None:
         self._library = library
         self._texts: dict[str, SourceText] = {}
+        self._holes: dict[str, tuple[Sequence[Span], Sequence[Span]]] = {}
 
     def material(
         self,
@@ -246,10 +247,9 @@ class _Gathering:
             words = single_line(quotation.words)
             return Passage(source, words, None, "", "", "", paragraph, voice, standing.state)
         text = self._text(source)
-        described = self._library.contents.source(source)
         return Passage(
             source=source,
-            words=_words_at(text, span, quotation.words, described),
+            words=_words_at(text, span, quotation.words, *self._holes_in(source)),
             span=span,
             raw=text[span.start : span.end],
             before=text[max(0, span.start - CONTEXT) : span.start],
@@ -263,13 +263,22 @@ class _Gathering:
             self._texts[source] = self._library.text(source)
         return self._texts[source].text
 
+    def _holes_in(self, source: str) -> tuple[Sequence[Span], Sequence[Span]]:
+        """What breaks its sentences, and what a quotation passes over."""
+        if source not in self._holes:
+            described = self._library.contents.source(source)
+            self._holes[source] = described.breaks, described.passed_over
+        return self._holes[source]
 
-def _words_at(text: str, span: Span, quoted: str, source: LibrarySource) -> str:
+
+def _words_at(
+    text: str, span: Span, quoted: str, breaks: Sequence[Span], passed_over: Sequence[Span]
+) -> str:
     """Without what interrupts them; and without what stands between two pages, if they were
     `quoted` so."""
     words, over_pages = (
         single_line(joined(text, without(span, [hole for hole in holes if hole.overlaps(span)]))[0])
-        for holes in (source.breaks, source.passed_over)
+        for holes in (breaks, passed_over)
     )
     return over_pages if over_pages == single_line(quoted) else words
 
