@@ -147,7 +147,7 @@ def settled(lines: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def titles(lines: Sequence[Placed]) -> list[Placed]:
+def titles(lines: Sequence[Placed]) -> set[Placed]:
     """Those before all text that are no heading of a part: all that are neither numbered nor set as
     one further on, dates, and all but the last that are set alike."""
     body = {each.line.style for each in lines if not each.front}
@@ -158,7 +158,7 @@ def titles(lines: Sequence[Placed]) -> list[Placed]:
         if (each.line.style in body or each.line.style in _NUMBERS)
         and not _DATE.search(each.line.words)
     }
-    return [each for each in front if parts.get(each.line.style) is not each]
+    return {each for each in front if parts.get(each.line.style) is not each}
 
 
 def paths(lines: Sequence[Placed]) -> Iterator[tuple[int, Path]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .anchoring import NearestMatch, anchor_at, find, find_spelt, locate
 from .bearing import Bearings
 from .haystack import Haystack
+from .heading_name import Names
 from .quotation import Quotation, QuotationState, Standing
 from .span import Span
 from .surroundings import MOST_KEPT, among_copies
@@ -121,10 +122,17 @@ class Versions:
             low, high = (middle, high) if old[low:middle] == new[low:middle] else (low, middle - 1)
         return low
 
+    @cached_property
+    def _titles(self) -> set[str]:
+        return self._old.bearings.titles | self._new.bearings.titles
+
+    @cached_property
+    def _several(self) -> set[Names]:
+        return self._old.bearings.numbered_otherwise | self._new.bearings.numbered_otherwise
+
     def _turned(self, old_span: Span, span: Span) -> Turned | None:
-        then, now = self._old.bearings, self._new.bearings
-        several = then.numbered_otherwise | now.numbered_otherwise
-        told = turned(then.at(old_span), now.at(span), then.titles | now.titles, several)
+        then, now = self._old.bearings.at(old_span), self._new.bearings.at(span)
+        told = turned(then, now, self._titles, self._several)
         if told is not None and told.turns and self._parted_otherwise(old_span, span, told):
             return told._replace(turns=False)
         return told
