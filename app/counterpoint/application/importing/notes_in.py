@@ -1,7 +1,6 @@
 """What colleagues marked elsewhere, as notes of the library."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from counterpoint.application.clock import Clock
 from counterpoint.application.notes.check import read_notes
+from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
@@ -18,8 +18,6 @@ from counterpoint.storage.notes.notes_folder import NotesFolder, OnDisk
 
 from .stopping import Stopping
 
-_CARRIAGE = re.compile("\r\n?")
-"""Of a line end as Windows has it: one for a note."""
 _MOST_TAGS = 100
 
 
@@ -87,7 +85,7 @@ def save_notes(
 ) -> Saved:
     """Puts them into the folder of notes `place`: all or, whatever is raised, none. Raises
     NotWritten, and Refused where it is cancelled."""
-    incoming = [one._replace(body=_CARRIAGE.sub("\n", one.body)) for one in incoming]
+    incoming = [one._replace(body=with_line_feeds(one.body)) for one in incoming]
     stopping = stopping or Stopping()
     folder = NotesFolder(place)
     there, _ = read_notes(place)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.domain.approach import Approach as LibraryApproach
 from counterpoint.domain.approach import ApproachSummary, CellState, Colour, Dimension, Link
 from counterpoint.domain.approach import Claim as LibraryClaim
@@ -36,7 +37,6 @@ from counterpoint.domain.span import Span, joined, without
 
 T = TypeVar("T")
 _LINE_END = re.compile(r"[^\S\n]*\n\s*|[\t\v\f\x1c-\x1f]")
-_CARRIAGE = re.compile("\r\n?")
 _COLOURS = {
     Colour.BLUE: "00639B",
     Colour.ORANGE: "8D5600",
@@ -104,7 +104,7 @@ def gathered_note(library: OpenedLibrary, note: LibraryNote) -> Note:
         tags=note.tags,
         created=note.created,
         changed=note.changed,
-        body=_CARRIAGE.sub("\n", note.body),
+        body=with_line_feeds(note.body),
         quote=note.quote,
         on=library.title_of(target),
         place=target.kind.value,
