@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from .sentence_marks import signed_words
 
-_KINDS = "part|chapter|section|title|article|annex|appendix"
+KINDS = "part|chapter|section|title|article|annex|appendix"
+"""What a number stands behind that only counts, as alternatives of a pattern."""
 _MONTHS = (
     "jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sept?|september"
     "|oct|october|nov|november|dec|december|januar|februar|märz|mai|juni|juli|oktober|dezember"
@@ -27,7 +28,7 @@ _DATE = re.compile(
 )
 _COUNTED = re.compile(
     # "Part 2: Trade" is called "Trade", as "2. Trade" is
-    rf"(?:the\s+)?(?:{_KINDS})\s+(?P<part>[ivxlc]+|[a-z]|\d{{1,3}}(?:[.-]\d+)*[a-z]?)\b[\W_]*"
+    rf"(?:the\s+)?(?:{KINDS})\s+(?P<part>[ivxlc]+|[a-z]|\d{{1,3}}(?:[.-]\d+)*[a-z]?)\b[\W_]*"
     r"|(?P<first>[IVXLC]+[.):]|[A-Z][.):]|[\[(]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?:[\])]?[.:)]|\]))(?!\d)\s*"
     # "3 Sanctions", and not "100 days"
     r"|(?P<bare>\d{1,3}(?:\.\d{1,3})+\s+(?=\w)|\d{1,2}\s+(?-i:(?=[^\Wa-z\d])))",

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .folding import MARKS
+from .heading_name import KINDS
 from .speaker import like_name
 
 HEADING = 160
@@ -24,7 +25,6 @@ LEVEL = "level "
 """Begins the style of a heading of which the text's own description tells the level."""
 LETTER = "letter"
 """The style of one that a letter numbers."""
-_KINDS = "part|chapter|section|title|article|annex|appendix"
 _A_OR_I = "a or i"
 """Of "C.", "I.", "V.", "X.", which may be letters or numbers."""
 _LINES = 10
@@ -39,7 +39,7 @@ _ASKS = frozenset("?？؟")
 _CLOSING = " \"'”’»)]*"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _NUMBER = re.compile(
-    rf"#*\s*(?:(?:{_KINDS})\s+(?:[ivxlc]+|[a-z]|\d\S*)\b"
+    rf"#*\s*(?:(?:{KINDS})\s+(?:[ivxlc]+|[a-z]|\d\S*)\b"
     r"|[IVXLC]+[.):]|[A-Za-z][.):]|[\[(]?\d\S*)\s*",
     re.I,
 )
@@ -62,7 +62,7 @@ _NUMBERED = (
     (re.compile(r"[ABD-HJKMNP-UWYZ][.)]\s"), LETTER),
     (re.compile(r"[CILVX][.)]\s"), _A_OR_I),
     (re.compile(r"[IVXLC]+[.)]\s"), "I"),
-    (re.compile(rf"(?:the\s+)?({_KINDS})\s+(?:\d|[ivxlc]+\b|[a-z]\b)", re.I), "{0}"),
+    (re.compile(rf"(?:the\s+)?({KINDS})\s+(?:\d|[ivxlc]+\b|[a-z]\b)", re.I), "{0}"),
 )
 _NAME = "name"
 _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON = "plain", "capitals", "bold", "underlined", "colon"
@@ -70,7 +70,7 @@ _DATED = "dated"
 _SET = frozenset([_NAME, _PLAIN, _CAPITALS, _BOLD, _UNDERLINED, _COLON])
 """Of lines that are not numbered: where two follow one another one is above the other."""
 
-_NUMBERS = frozenset(["1", "1.1", "1.1.1", LETTER, "I", *_KINDS.split("|")])
+_NUMBERS = frozenset(["1", "1.1", "1.1.1", LETTER, "I", *KINDS.split("|")])
 
 
 class Line(NamedTuple):
