@@ -18,6 +18,7 @@ from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
 from counterpoint.storage.importers.text.characters import composed
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.place import notes_place
 
 from .locating import Marked, NotLocated, TextLocator
@@ -27,7 +28,6 @@ from .stopping import Stopping
 _EVIDENCE = "urn:counterpoint:evidence:"
 _OURS = "urn:counterpoint:"
 _SOURCE = "urn:counterpoint:source:"
-_SHOWN = 60
 _KINDS = {kind.value: kind for kind in NoteKind}
 
 
@@ -255,6 +255,5 @@ def _target_at(place: str) -> Target:
 
 
 def _named(annotation: Annotation) -> str:
-    words = " ".join((annotation.exact or " ".join(b.value for b in annotation.bodies)).split())
-    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    shown = sample(annotation.exact or " ".join(b.value for b in annotation.bodies))
     return f"“{shown}”" if shown else annotation.id or "an annotation"

@@ -20,13 +20,13 @@ from counterpoint.storage.exporters.qda_codes import guid
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.qda_file import Code, Loose, QdaProject, QdaSource, Selection
 from counterpoint.storage.importers.qda_words import beginning_of, beside_words
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.place import notes_place
 
 from .code_book import CodePlaces, code_book
 from .locating import Located, Marked, NotLocated, TextLocator
 from .notes_in import Incoming, LeftOut
 
-_SHOWN = 60
 _KINDS = {kind.value: kind for kind in NoteKind}
 
 
@@ -140,9 +140,7 @@ class ProjectNotes:
         yield from self._memos(loose.notes, Target(TargetKind.SOURCE, source=id))
 
     def _not_here(self, source: QdaSource, said: str, why: str) -> None:
-        words = " ".join(said.split())
-        shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-        self.left_out.append(LeftOut(f"{source.name}: “{shown}”", why))
+        self.left_out.append(LeftOut(f"{source.name}: “{sample(said)}”", why))
 
     def _at(self, located: Located, selection: Selection) -> Iterator[Incoming]:
         notes = [note for note in selection.notes if not self._known(note)]

@@ -15,6 +15,7 @@ from counterpoint.labels.translation import tr
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.unbroken import all_or_nothing
 from counterpoint.storage.importers.references import read_bibliography
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.library.description_editor import with_fields
 from counterpoint.storage.library.kept_files import KeptFiles
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
@@ -28,8 +29,6 @@ _NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.
 _WHOLE = ("address", "accessed", "doi")
 """Fields that say the same only where they are the same."""
 _LONGEST_TAG = 12
-_SHOWN = 60
-"""Code points of what is left out, where it is told."""
 _ENOUGH = 3
 """Words of the beginning of a title that tell it from others."""
 
@@ -90,7 +89,7 @@ def import_references(
             known = not _NOTHING.match(change.was) and change.was != UNDATED
             (kept if known and not overwrite else ours).append(change)
         wanted += [ours] if ours else []
-        if more := ", ".join(f"{name} ({_shown(words)})" for name, words in _more(reference)):
+        if more := ", ".join(f"{name} ({sample(words)})" for name, words in _more(reference)):
             left_out.append(f"{_place(source.id)}: {more}")
     done = _Written() if dry or not wanted else _written(library.folder, wanted, stopping)
     changes = [change for ours in wanted for change in ours] if dry else done.changes
@@ -205,11 +204,6 @@ def _more(reference: Reference) -> Iterator[tuple[str, str]]:
     }
     yield from ((name, words) for name, words in said.items() if words)
     yield from reference.more
-
-
-def _shown(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _place(source: str) -> str:
