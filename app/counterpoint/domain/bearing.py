@@ -208,7 +208,7 @@ class Bearings:
             if found is not None:
                 adjacent = bool(lines) and lines[-1].block == index - 1
                 lines.append(Placed(index, found, start, in_front, adjacent))
-                start += len(text[start:end].partition("\n")[0]) + 1
+                start = text.index("\n", start) + 1
                 self._begins[index] = start
             head = text[start : min(end, start + LONGEST_HEAD)]
             speaker = head_of(head) if kind is BlockKind.TEXT else None
@@ -249,9 +249,7 @@ class Bearings:
 
     def _glued(self, start: int, end: int) -> Line | None:
         """The heading in the first line of a paragraph."""
-        block = self._haystack.text[start : min(end, start + REACH)]
-        length = heading_line(block)
-        line = as_heading(block[:length]) if length else None
+        line = heading_line(self._haystack.text[start : min(end, start + REACH)])
         return line if line is not None and head_of(f"{line.words}\n") is None else None
 
     def _outline(self, lines: Sequence[Placed]) -> None:

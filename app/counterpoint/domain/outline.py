@@ -197,14 +197,12 @@ def _known_levels(lines: Sequence[Placed]) -> set[tuple[str, str]]:
     return {(one, other) for (one, other), times in pairs.items() if times > pairs[other, one]}
 
 
-def heading_line(block: str) -> int:
-    """Where the text begins in a paragraph of wrapped lines of which the first is a heading, which
-    has nothing between it and the text: it ends long before the others do. 0 where it is none."""
+def heading_line(block: str) -> Line | None:
+    """The first of the wrapped lines of a paragraph as a heading that has nothing between it and
+    the text: it ends long before the others do. None where it is none."""
     first, *others = block.split("\n")[:_LINES]
     width = max(map(len, others), default=0)
     following = others[0].split() if others else []
     if not following or len(first) > _SHORT * width or following[0][:1].islower():
-        return 0
-    if len(first) + 1 + len(following[0]) > width or as_heading(first) is None:
-        return 0
-    return len(first) + 1
+        return None
+    return as_heading(first) if len(first) + 1 + len(following[0]) <= width else None
