@@ -11,10 +11,11 @@ from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .docx_bare_lists import mark_bare_entries
 from .docx_forms import answers_as_words, drawn_letters
-from .docx_lists import lists_by_style, nest_by_style
+from .docx_lists import nest_by_style
 from .docx_looks import is_on, look_by_style, strike_out, styles_with
 from .docx_numbers import write_numbers
 from .docx_pages import lift_page_breaks, mark_pages
+from .docx_parts import W, value_of
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
@@ -22,7 +23,6 @@ from .packed import Packed, remove
 from .pandoc import read_tree
 from .pandoc_tree import without_number
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PICTURES = (
@@ -32,7 +32,7 @@ _PICTURES = (
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _DCTERMS = "{http://purl.org/dc/terms/}"
 _KEEP = (".xml", ".rels")
-_CHANGES = tuple(_W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def read_docx(data: bytes, choices: Choices) -> Draft:
@@ -54,7 +54,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     changed_notes = _strike_out(root, notes, styles)
     for part in (root, *notes.values()):
         _off_the_line(part)
-        for moved in list(part.iter(f"{_W}moveFrom")):  # it is read where it went
+        for moved in list(part.iter(f"{W}moveFrom")):  # it is read where it went
             lift_page_breaks(moved)
             remove(moved)
     above = _fields_as_words(root)
@@ -68,16 +68,15 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     changed: dict[str, bytes] = {}
     for name, part in notes.items():
         unseen += _unseen(part)
-        if by_style or part.find(f".//{_W}vanish") is not None:
+        if by_style or part.find(f".//{W}vanish") is not None:
             hidden += _without_hidden(part, by_style)
             changed[name] = _written(part)
-        elif name in changed_notes or part.find(f".//{_W}position") is not None:
+        elif name in changed_notes or part.find(f".//{W}position") is not None:
             changed[name] = _written(part)
     numbering = packed.xml(f"{folder}/numbering.xml")
     if numbering is not None:
-        mark_bare_entries([root], styles, numbering)
-        by_name = styles if styles is not None and lists_by_style(styles) else None
-        if by_name is not None and nest_by_style(root, by_name, numbering):
+        mark_bare_entries(root, styles, numbering)
+        if styles is not None and nest_by_style(root, styles, numbering):
             changed[f"{folder}/numbering.xml"] = _written(numbering)
         untold = write_numbers(root, styles, numbering)
         if untold:
@@ -125,7 +124,7 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
         lost.append(f"{counted(len(said), 'comment')}: {quoted(said)}")
     changes = sum(1 for part in parts for _ in part.iter(*_CHANGES))
     if changes:
-        taken = (each for part in parts for each in part.iter(f"{_W}del"))
+        taken = (each for part in parts for each in part.iter(f"{W}del"))
         said = [*filter(None, map(_deleted, taken))]
         out = f"; taken out: {quoted(said)}" if said else ""
         lost.append(f"{counted(changes, 'tracked change')}, taken as accepted{out}")
@@ -133,7 +132,7 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
     if pictures:
         lost.append(counted(pictures, "picture"))
     objects = sum(
-        1 for part in parts for _ in part.iter(f"{_W}object", f"{_W}altChunk", f"{_W}subDoc")
+        1 for part in parts for _ in part.iter(f"{W}object", f"{W}altChunk", f"{W}subDoc")
     )
     objects += sum(
         1
@@ -178,9 +177,9 @@ def _strike_out(
 def _deleted_rows(root: "etree._Element") -> list[str]:
     """Takes out the rows that are deleted as such, where their words stand yet; their words."""
     found: list[str] = []
-    for change in list(root.iter(f"{_W}del")):
+    for change in list(root.iter(f"{W}del")):
         look = change.getparent()
-        row = look.getparent() if look is not None and look.tag == f"{_W}trPr" else None
+        row = look.getparent() if look is not None and look.tag == f"{W}trPr" else None
         if row is not None:
             words = _words(row)
             lift_page_breaks(row)
@@ -192,15 +191,15 @@ def _deleted_rows(root: "etree._Element") -> list[str]:
 def _off_the_line(root: "etree._Element") -> None:
     """What is set higher or lower by points is named raised or lowered, as Pandoc heeds names
     alone; but for more than some figures, and for less than anybody would raise a figure."""
-    for place in list(root.iter(f"{_W}position")):
-        look, said = place.getparent(), str(place.get(f"{_W}val", ""))
+    for place in list(root.iter(f"{W}position")):
+        look, said = place.getparent(), str(place.get(f"{W}val", ""))
         run = look.getparent() if look is not None else None
-        if run is None or look is None or look.find(f"{_W}vertAlign") is not None:
+        if run is None or look is None or look.find(f"{W}vertAlign") is not None:
             continue
         height = int(said) if said.removeprefix("-").isdigit() and said.isascii() else 0
         if abs(height) >= _RAISED and len(_letters(run)) <= _FEW:
             name = "superscript" if height > 0 else "subscript"
-            etree.SubElement(look, f"{_W}vertAlign").set(f"{_W}val", name)
+            etree.SubElement(look, f"{W}vertAlign").set(f"{W}val", name)
 
 
 _RAISED, _FEW = 4, 6
@@ -209,24 +208,23 @@ _RAISED, _FEW = 4, 6
 
 def _boxes(root: "etree._Element") -> list[str]:
     """The words of each text box, those for older programs not again."""
-    return [_words(box) for box in root.iter(f"{_W}txbxContent") if not _is_for_older(box)]
+    return [_words(box) for box in root.iter(f"{W}txbxContent") if not _is_for_older(box)]
 
 
 def _empty_boxes(root: "etree._Element") -> None:
     """Puts what stands in text boxes below the paragraphs that they hang on: of a paragraph with a
     box Pandoc 3.9 brings in the words of the one or of the other."""
-    while (box := next(root.iter(f"{_W}txbxContent"), None)) is not None:
-        paragraph = next(box.iterancestors(f"{_W}p"), None)
+    while (box := next(root.iter(f"{W}txbxContent"), None)) is not None:
+        paragraph = next(box.iterancestors(f"{W}p"), None)
         holder = _holder(box)
         parent = paragraph.getparent() if paragraph is not None else None
         if paragraph is None or parent is None or holder is None:
-            box.tag = f"{_W}sdtContent"  # it hangs on nothing: left to Pandoc
+            box.tag = f"{W}sdtContent"  # it hangs on nothing: left to Pandoc
             continue
         inside = [
             each
-            for each in holder.iter(f"{_W}txbxContent")
-            if not _is_for_older(each)
-            and next(each.iterancestors(f"{_W}txbxContent"), None) is None
+            for each in holder.iter(f"{W}txbxContent")
+            if not _is_for_older(each) and next(each.iterancestors(f"{W}txbxContent"), None) is None
         ]
         at = parent.index(paragraph) + 1
         parent[at:at] = [part for each in inside or [box] for part in list(each)]
@@ -239,14 +237,14 @@ def _fields_as_words(root: "etree._Element") -> list[str]:
     """What a program has filled in, as a date, and what has letters above it, stands in the line as
     other words do: Pandoc 3.9 leaves it out. The letters above, which are not in the text."""
     above: list[str] = []
-    for field in list(root.iter(f"{_W}fldSimple", f"{_W}ruby")):
+    for field in list(root.iter(f"{W}fldSimple", f"{W}ruby")):
         parent = field.getparent()
-        base = field.find(f"{_W}rubyBase") if field.tag == f"{_W}ruby" else field
+        base = field.find(f"{W}rubyBase") if field.tag == f"{W}ruby" else field
         if parent is None or base is None:
             continue
-        above += filter(None, map(_letters, field.iter(f"{_W}rt")))
-        if parent.tag == f"{_W}r":  # a run within a run is none
-            parent.tag = f"{_W}smartTag"
+        above += filter(None, map(_letters, field.iter(f"{W}rt")))
+        if parent.tag == f"{W}r":  # a run within a run is none
+            parent.tag = f"{W}smartTag"
         at = parent.index(field)
         parent[at : at + 1] = list(base)
     return above
@@ -256,20 +254,20 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
     """The outermost drawing, of the paragraph that it hangs on, that holds the box."""
     found = None
     for each in box.iterancestors():
-        if each.tag == f"{_W}r":
+        if each.tag == f"{W}r":
             break
         found = each
     return found
 
 
 def _paragraphs(*parts: "etree._Element") -> Iterator[str]:
-    for paragraph in (each for part in parts for each in part.iter(f"{_W}p")):
+    for paragraph in (each for part in parts for each in part.iter(f"{W}p")):
         yield without_number(_letters(paragraph))
 
 
 def _letters(element: "etree._Element", name: str = "t") -> str:
     """What is written in the elements of this name within `element`: by default its words."""
-    return "".join(str(text.text or "") for text in element.iter(_W + name))
+    return "".join(str(text.text or "") for text in element.iter(W + name))
 
 
 def _is_for_older(element: "etree._Element") -> bool:
@@ -285,8 +283,8 @@ def _count(root: "etree._Element", *tags: str) -> int:
 def _words(root: "etree._Element") -> str:
     paragraphs = [
         _letters(paragraph)
-        for paragraph in root.iter(f"{_W}p")
-        if not _is_for_older(paragraph) and paragraph.find(f".//{_W}p") is None
+        for paragraph in root.iter(f"{W}p")
+        if not _is_for_older(paragraph) and paragraph.find(f".//{W}p") is None
     ]
     return " ".join(" ".join(paragraphs).split())
 
@@ -317,10 +315,9 @@ def _heads(packed: Packed, folder: str) -> list[str]:
 
 
 def _numbered_headings(styles: "etree._Element") -> bool:
-    for style in styles.iter(f"{_W}style"):
-        name = style.find(f"{_W}name")
-        title = str(name.get(f"{_W}val", "")).lower() if name is not None else ""
-        if title.startswith("heading") and style.find(f"{_W}pPr/{_W}numPr/{_W}numId") is not None:
+    for style in styles.iter(f"{W}style"):
+        title = value_of(style, "name").lower()
+        if title.startswith("heading") and style.find(f"{W}pPr/{W}numPr/{W}numId") is not None:
             return True
     return False
 
@@ -328,11 +325,11 @@ def _numbered_headings(styles: "etree._Element") -> bool:
 def _unseen(root: "etree._Element") -> list[str]:
     """The words of each run that is set in white or in letters of no size, which come in."""
     found: list[str] = []
-    for look in root.iter(f"{_W}color", f"{_W}sz"):
-        properties, said = look.getparent(), str(look.get(f"{_W}val", "")).lower()
+    for look in root.iter(f"{W}color", f"{W}sz"):
+        properties, said = look.getparent(), str(look.get(f"{W}val", "")).lower()
         run = properties.getparent() if properties is not None else None
-        small = look.tag == f"{_W}sz" and said.isascii() and said.isdigit() and int(said) <= 2
-        if run is None or run.tag != f"{_W}r" or not (small or said == "ffffff"):
+        small = look.tag == f"{W}sz" and said.isascii() and said.isdigit() and int(said) <= 2
+        if run is None or run.tag != f"{W}r" or not (small or said == "ffffff"):
             continue
         words = _letters(run).strip()
         if words and (not found or small or found[-1] != words):
@@ -345,10 +342,10 @@ def _without_hidden(root: "etree._Element", by_style: set[str]) -> list[str]:
     were to be seen."""
     found: list[str] = []
     look_by_style(root, by_style, "vanish")
-    for vanish in list(root.iter(f"{_W}vanish")):
+    for vanish in list(root.iter(f"{W}vanish")):
         properties = vanish.getparent()
         run = properties.getparent() if properties is not None else None
-        if run is None or run.tag != f"{_W}r" or not is_on(vanish):
+        if run is None or run.tag != f"{W}r" or not is_on(vanish):
             continue
         said = _letters(run).strip()
         parent = run.getparent()
@@ -373,5 +370,5 @@ def _proposal(packed: Packed, styles: "etree._Element | None") -> Proposal:
 
 
 def _language(styles: "etree._Element | None") -> str:
-    found = styles.find(f"{_W}docDefaults//{_W}lang") if styles is not None else None
-    return str(found.get(f"{_W}val", "")) if found is not None else ""
+    found = styles.find(f"{W}docDefaults//{W}lang") if styles is not None else None
+    return str(found.get(f"{W}val", "")) if found is not None else ""

@@ -4,8 +4,8 @@ is drawn as letters behind the text or on it."""
 from lxml import etree
 
 from .docx_looks import is_on
+from .docx_parts import W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 _TICKED, _BLANK = "☒", "☐"
 
@@ -13,28 +13,28 @@ _TICKED, _BLANK = "☒", "☐"
 def answers_as_words(root: "etree._Element") -> None:
     """Puts the box of each field that is ticked or not, and what is chosen of a list, where it is
     to be seen."""
-    for field in list(root.iter(f"{_W}ffData")):
+    for field in list(root.iter(f"{W}ffData")):
         begin = field.getparent()
         run = begin.getparent() if begin is not None else None
         words = _answer(field)
-        if run is None or run.tag != f"{_W}r" or not words:
+        if run is None or run.tag != f"{W}r" or not words:
             continue
-        made = etree.Element(f"{_W}r")
-        etree.SubElement(made, f"{_W}t").text = words
+        made = etree.Element(f"{W}r")
+        etree.SubElement(made, f"{W}t").text = words
         run.addprevious(made)
 
 
 def _answer(field: "etree._Element") -> str:
-    box, choices = field.find(f"{_W}checkBox"), field.find(f"{_W}ddList")
+    box, choices = field.find(f"{W}checkBox"), field.find(f"{W}ddList")
     if box is not None:
-        said = box.find(f"{_W}checked")
-        return _TICKED if is_on(said if said is not None else box.find(f"{_W}default")) else _BLANK
+        said = box.find(f"{W}checked")
+        return _TICKED if is_on(said if said is not None else box.find(f"{W}default")) else _BLANK
     if choices is None:
         return ""
-    entries = [str(each.get(f"{_W}val", "")) for each in choices.iter(f"{_W}listEntry")]
-    chosen = choices.find(f"{_W}result")
-    chosen = chosen if chosen is not None else choices.find(f"{_W}default")
-    nth = str(chosen.get(f"{_W}val", "")) if chosen is not None else "0"
+    entries = [str(each.get(f"{W}val", "")) for each in choices.iter(f"{W}listEntry")]
+    chosen = choices.find(f"{W}result")
+    chosen = chosen if chosen is not None else choices.find(f"{W}default")
+    nth = str(chosen.get(f"{W}val", "")) if chosen is not None else "0"
     return entries[int(nth)] if nth.isdecimal() and int(nth) < len(entries) else ""
 
 

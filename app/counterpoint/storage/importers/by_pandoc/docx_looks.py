@@ -3,14 +3,12 @@ styles of paragraphs and tables Pandoc 3.9 heeds names alone."""
 
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MOST_STYLES = 12
-"""That a style may be based on, one on the other, as Word allows."""
+from .docx_parts import VAL, W, by_style
 
 
 def is_on(element: "etree._Element | None") -> bool:
     """Whether a property that is there or not, or says so, is."""
-    return element is not None and element.get(f"{_W}val", "1") not in ("0", "false", "off")
+    return element is not None and element.get(VAL, "1") not in ("0", "false", "off")
 
 
 def styles_with(styles: "etree._Element", *looks: str) -> set[str]:
@@ -19,23 +17,11 @@ def styles_with(styles: "etree._Element", *looks: str) -> set[str]:
 
 
 def _with_one(styles: "etree._Element", look: str) -> set[str]:
-    said: dict[str, bool | None] = {}
-    above: dict[str, str] = {}
-    for style in styles.iter(f"{_W}style"):
-        name = str(style.get(f"{_W}styleId", ""))
-        own, based = style.find(f"{_W}rPr/{_W}{look}"), style.find(f"{_W}basedOn")
-        said[name] = None if own is None else is_on(own)
-        above[name] = str(based.get(f"{_W}val", "")) if based is not None else ""
-    found: set[str] = set()
-    for name in said:
-        at = name
-        for _ in range(_MOST_STYLES):
-            if said.get(at) is not None or at not in above:
-                break
-            at = above[at]
-        if said.get(at):
-            found.add(name)
-    return found
+    def own(style: "etree._Element") -> bool | None:
+        found = style.find(f"{W}rPr/{W}{look}")
+        return None if found is None else is_on(found)
+
+    return {name for name, on in by_style(styles, own).items() if on}
 
 
 def look_by_style(root: "etree._Element", named: set[str], look: str) -> bool:
@@ -45,36 +31,36 @@ def look_by_style(root: "etree._Element", named: set[str], look: str) -> bool:
     for style in list(root.iter(*_STYLED)) if named else ():
         holder = style.getparent()
         part = holder.getparent() if holder is not None else None
-        if part is None or str(style.get(f"{_W}val", "")) not in named:
+        if part is None or str(style.get(VAL, "")) not in named:
             continue
-        for run in (part,) if part.tag == f"{_W}r" else part.iter(f"{_W}r"):
-            own = run.find(f"{_W}rPr")
+        for run in (part,) if part.tag == f"{W}r" else part.iter(f"{W}r"):
+            own = run.find(f"{W}rPr")
             if own is None:
-                own = etree.Element(f"{_W}rPr")
+                own = etree.Element(f"{W}rPr")
                 run.insert(0, own)
-            if own.find(_W + look) is None:
-                etree.SubElement(own, _W + look)
+            if own.find(W + look) is None:
+                etree.SubElement(own, W + look)
                 done = True
     return done
 
 
-_STYLED = tuple(_W + name for name in ("rStyle", "pStyle", "tblStyle"))
+_STYLED = tuple(W + name for name in ("rStyle", "pStyle", "tblStyle"))
 
 
 def strike_out(root: "etree._Element", named: set[str]) -> bool:
     """Says of each run that is struck out, by two lines too or by one of the styles `named`, that
     it is, as Pandoc heeds it. Whether there are any that did not say so."""
     done = False
-    for double in list(root.iter(f"{_W}dstrike")):
+    for double in list(root.iter(f"{W}dstrike")):
         look = double.getparent()
         if look is None:
             continue
-        one = look.find(f"{_W}strike")
+        one = look.find(f"{W}strike")
         if one is not None and is_on(double):
             look.remove(one)
         elif one is not None:
             look.remove(double)
             continue
-        double.tag = f"{_W}strike"
+        double.tag = f"{W}strike"
         done = True
     return look_by_style(root, named, "strike") or done

@@ -7,29 +7,27 @@ from collections.abc import Iterator
 from lxml import etree
 
 from .docx_looks import is_on
+from .docx_parts import VAL, W, by_style, described_lists, value_of
 from .list_signs import sign_of
 from .pandoc_tree import printed_number
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VAL = f"{_W}val"
 _LEVEL = re.compile(r"%([1-9])")
 _FORMATS = {
     **{"lowerLetter": "LowerAlpha", "upperLetter": "UpperAlpha", "lowerRoman": "LowerRoman"},
     **{"upperRoman": "UpperRoman", "decimal": "Decimal", "": "Decimal"},
 }
-_MOST_STYLES = 12
 _LEVELS = 9
 
 
 class _Level:
     def __init__(self, said: "etree._Element") -> None:
-        self.start = _number(said.find(f"{_W}start"), 1)
-        self.format = _said(said, "numFmt")
-        self.text = _said(said, "lvlText")
-        self.plain = is_on(said.find(f"{_W}isLgl"))
-        restart = said.find(f"{_W}lvlRestart")
+        self.start = _number(said.find(f"{W}start"), 1)
+        self.format = value_of(said, "numFmt")
+        self.text = value_of(said, "lvlText")
+        self.plain = is_on(said.find(f"{W}isLgl"))
+        restart = said.find(f"{W}lvlRestart")
         self.restart = None if restart is None else _number(restart, 0)
-        self.style = _said(said, "pStyle")
+        self.style = value_of(said, "pStyle")
 
 
 def write_numbers(
@@ -38,28 +36,28 @@ def write_numbers(
     """Puts its number before each paragraph that Word numbers, but for headings; before how many it
     writes one that cannot be told, which then have none."""
     lists = _Lists(numbering)
-    by_style = _by_style(styles, lists) if styles is not None else {}
+    placed = _places_of_styles(styles, lists) if styles is not None else {}
     headings = _headings(styles) if styles is not None else set()
     untold = 0
-    for paragraph in root.iter(f"{_W}p"):
-        properties = paragraph.find(f"{_W}pPr")
+    for paragraph in root.iter(f"{W}p"):
+        properties = paragraph.find(f"{W}pPr")
         if properties is None or _is_gone(paragraph, properties):
             continue
-        style = _said(properties, "pStyle")
-        own = properties.find(f"{_W}numPr")
-        number, level = by_style.get(style, ("", 0))
+        style = value_of(properties, "pStyle")
+        own = properties.find(f"{W}numPr")
+        number, level = placed.get(style, ("", 0))
         if own is not None:
-            said = _said(own, "numId")
-            number = said or number
-            level = _number(own.find(f"{_W}ilvl"), 0 if said else level)
+            named = value_of(own, "numId")
+            number = named or number
+            level = _number(own.find(f"{W}ilvl"), 0 if named else level)
         if number in ("", "0") or number not in lists.abstract or not 0 <= level < _LEVELS:
             continue
         words = lists.next_of(number, level)
         if words is None or style in headings:
             continue
         untold += words == _UNTOLD
-        run = etree.Element(f"{_W}r")
-        etree.SubElement(run, f"{_W}t").text = printed_number("" if words == _UNTOLD else words)
+        run = etree.Element(f"{W}r")
+        etree.SubElement(run, f"{W}t").text = printed_number("" if words == _UNTOLD else words)
         paragraph.insert(paragraph.index(properties) + 1, run)
     return untold
 
@@ -71,32 +69,30 @@ class _Lists:
     """All lists of a document, each of which counts on from where it was."""
 
     def __init__(self, numbering: "etree._Element") -> None:
-        described = {
-            str(each.get(f"{_W}abstractNumId")): each for each in numbering.iter(f"{_W}abstractNum")
-        }
+        described = described_lists(numbering)
         linked = {
-            _said(each, "styleLink"): name
+            value_of(each, "styleLink"): name
             for name, each in described.items()
-            if _said(each, "styleLink")
+            if value_of(each, "styleLink")
         }
         self.abstract: dict[str, str] = {}
         self.levels: dict[str, dict[int, _Level]] = {}
         self.counts: dict[str, dict[int, int]] = {}
         self._fresh: dict[str, dict[int, int]] = {}
         """Where a list that takes another's numbers up begins anew, once."""
-        for each in numbering.iter(f"{_W}num"):
-            number, name = str(each.get(f"{_W}numId")), _said(each, "abstractNumId")
-            link = _said(described[name], "numStyleLink") if name in described else ""
+        for each in numbering.iter(f"{W}num"):
+            number, name = str(each.get(f"{W}numId")), value_of(each, "abstractNumId")
+            link = value_of(described[name], "numStyleLink") if name in described else ""
             name = linked.get(link, name) if link else name
             if name not in described:
                 continue
             self.abstract[number] = name
             levels = dict(_levels(described[name]))
             self._fresh[number] = {}
-            for override in each.iter(f"{_W}lvlOverride"):
-                at = int(str(override.get(f"{_W}ilvl", "0")) or 0)
+            for override in each.iter(f"{W}lvlOverride"):
+                at = int(str(override.get(f"{W}ilvl", "0")) or 0)
                 levels.update(_levels(override))
-                start = override.find(f"{_W}startOverride")
+                start = override.find(f"{W}startOverride")
                 if start is not None:
                     self._fresh[number][at] = _number(start, 1)
             self.levels[number] = levels
@@ -146,56 +142,46 @@ class _Lists:
 
 
 def _levels(described: "etree._Element") -> Iterator[tuple[int, _Level]]:
-    for each in described.iter(f"{_W}lvl"):
-        said = str(each.get(f"{_W}ilvl", ""))
+    for each in described.iter(f"{W}lvl"):
+        said = str(each.get(f"{W}ilvl", ""))
         if said.isascii() and said.isdigit():
             yield int(said), _Level(each)
 
 
-def _by_style(styles: "etree._Element", lists: _Lists) -> dict[str, tuple[str, int]]:
+def _places_of_styles(styles: "etree._Element", lists: _Lists) -> dict[str, tuple[str, int]]:
     """The list and the level of each style of paragraphs that is numbered."""
-    named = {str(each.get(f"{_W}styleId")): each for each in styles.iter(f"{_W}style")}
-    found: dict[str, tuple[str, int]] = {}
-    for name in named:
-        at = name
-        for _ in range(_MOST_STYLES):
-            said = named[at].find(f"{_W}pPr/{_W}numPr") if at in named else None
-            if said is not None:
-                number = _said(said, "numId")
-                level = _number(said.find(f"{_W}ilvl"), 0)
-                levels = lists.levels.get(number, {})
-                level = next((nth for nth, each in levels.items() if each.style == at), level)
-                if number:
-                    found[name] = number, level
-                break
-            at = _said(named[at], "basedOn") if at in named else ""
-    return found
+
+    def place(style: "etree._Element") -> tuple[str, int] | None:
+        own = style.find(f"{W}pPr/{W}numPr")
+        if own is None:
+            return None
+        number, name = value_of(own, "numId"), str(style.get(f"{W}styleId"))
+        levels = lists.levels.get(number, {})
+        level = _number(own.find(f"{W}ilvl"), 0)
+        return number, next((nth for nth, each in levels.items() if each.style == name), level)
+
+    return by_style(styles, place)
 
 
 def _headings(styles: "etree._Element") -> set[str]:
     """Whose numbers are told, and stand in no text."""
     return {
-        str(style.get(f"{_W}styleId"))
-        for style in styles.iter(f"{_W}style")
-        if _said(style, "name").lower().startswith(("heading", "title"))
+        str(style.get(f"{W}styleId"))
+        for style in styles.iter(f"{W}style")
+        if value_of(style, "name").lower().startswith(("heading", "title"))
     }
 
 
 def _is_gone(paragraph: "etree._Element", properties: "etree._Element") -> bool:
     """Whether a tracked change took it away, or it is hidden whole."""
-    mark = properties.find(f"{_W}rPr")
+    mark = properties.find(f"{W}rPr")
     if mark is None:
         return False
-    gone = any(mark.find(_W + name) is not None for name in ("del", "moveFrom"))
-    hidden = is_on(mark.find(f"{_W}vanish"))
-    return (gone or hidden) and next(paragraph.iter(f"{_W}t"), None) is None
-
-
-def _said(element: "etree._Element | None", name: str) -> str:
-    part = element.find(_W + name) if element is not None else None
-    return str(part.get(_VAL, "")) if part is not None else ""
+    gone = any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
+    hidden = is_on(mark.find(f"{W}vanish"))
+    return (gone or hidden) and next(paragraph.iter(f"{W}t"), None) is None
 
 
 def _number(element: "etree._Element | None", otherwise: int) -> int:
-    said = str(element.get(_VAL, "")) if element is not None else ""
+    said = str(element.get(VAL, "")) if element is not None else ""
     return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise

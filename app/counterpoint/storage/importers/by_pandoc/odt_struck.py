@@ -3,6 +3,7 @@ of paragraphs Pandoc 3.9 does not heed it."""
 
 from lxml import etree
 
+from .inherited import inherited
 from .odt_words import TEXT
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -49,20 +50,7 @@ def _said(parts: "list[etree._Element]") -> dict[str, bool]:
         told = [line for line in lines if line is not None]
         own[name] = "none" not in told if told else None
         above[name] = str(style.get(f"{_STYLE}parent-style-name", ""))
-    found: dict[str, bool] = {}
-    for name in own:
-        at = name
-        for _ in range(_MOST_STYLES):
-            if own.get(at) is not None or at not in above:
-                break
-            at = above[at]
-        struck = own.get(at)
-        if struck is not None:
-            found[name] = struck
-    return found
-
-
-_MOST_STYLES = 12
+    return inherited(own, above)
 
 
 def _mark(element: "etree._Element", struck: bool, said: dict[str, bool]) -> None:
