@@ -45,12 +45,13 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
     styles = packed.xml(f"{folder}/styles.xml")
     notes = _notes(packed, folder)
-    lost = _lost(packed, folder, [root, *notes.values()])
+    heads = _head_parts(packed, folder)
+    lost = [*_heads(folder, heads), *_lost(packed, folder, [root, *notes.values()])]
     if styles is not None and _numbered_headings(styles):
         lost.append("the numbers that Word puts before headings by itself")
     boxes = _boxes(root)
     _empty_boxes(root)
-    lost += _drawn_or_gone(packed, folder, root, notes)
+    lost += _drawn_or_gone(root, [*notes.values(), *heads.values()])
     changed_notes = _strike_out(root, notes, styles)
     for part in (root, *notes.values()):
         _off_the_line(part)
@@ -117,7 +118,7 @@ def _notes(packed: Packed, folder: str) -> "dict[str, etree._Element]":
 
 def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[str]:
     """What is to be told of the text and its notes."""
-    lost = [*_heads(packed, folder)]
+    lost: list[str] = []
     comments = packed.xml(f"{folder}/comments.xml")
     said = [_words(each) for each in comments] if comments is not None else []
     if said:
@@ -147,14 +148,12 @@ def _lost(packed: Packed, folder: str, parts: "list[etree._Element]") -> list[st
     return lost
 
 
-def _drawn_or_gone(
-    packed: Packed, folder: str, root: "etree._Element", notes: "dict[str, etree._Element]"
-) -> list[str]:
+def _drawn_or_gone(root: "etree._Element", others: "list[etree._Element]") -> list[str]:
     """Puts the answers of a form where they are to be seen and takes deleted rows out; what is to
-    be told of these and of drawn letters."""
+    be told of these and of drawn letters, also of those in the `others`."""
     lost: list[str] = []
     answers_as_words(root)
-    drawn = drawn_letters(root, *notes.values(), *_head_parts(packed, folder))
+    drawn = drawn_letters(root, *others)
     if drawn:
         what = counted(len(drawn), "watermark or drawn word", "watermarks or drawn words")
         lost.append(f"{what}: {quoted(drawn)}")
@@ -294,19 +293,21 @@ def _deleted(change: "etree._Element") -> str:
     return " ".join(_letters(change, "delText").split())
 
 
-def _head_parts(packed: Packed, folder: str) -> "list[etree._Element]":
-    names = tuple(f"{folder}/{what}" for what in ("header", "footer"))
-    found = (packed.xml(each) for each in sorted(packed.names) if each.startswith(names))
-    return [part for part in found if part is not None]
+def _head_parts(packed: Packed, folder: str) -> "dict[str, etree._Element]":
+    """The parts that hold headers and footers, by their names."""
+    begin = tuple(f"{folder}/{what}" for what in ("header", "footer"))
+    names = sorted(
+        each for each in packed.names if each.startswith(begin) and each.endswith(".xml")
+    )
+    return {name: part for name in names if (part := packed.xml(name)) is not None}
 
 
-def _heads(packed: Packed, folder: str) -> list[str]:
+def _heads(folder: str, parts: "dict[str, etree._Element]") -> list[str]:
     found: dict[str, list[str]] = {"header": [], "footer": []}
-    for name in sorted(packed.names):
+    for name, part in parts.items():
         for what, words in found.items():
-            if name.startswith(f"{folder}/{what}") and name.endswith(".xml"):
-                root = packed.xml(name)
-                said = _words(root) if root is not None else ""
+            if name.startswith(f"{folder}/{what}"):
+                said = _words(part)
                 if said and said not in words:
                     words.append(said)
     return [

@@ -7,6 +7,7 @@ and a note is joined to its mark as in a web page.
 
 import posixpath
 import re
+from collections.abc import Iterator
 from html import entities
 from typing import Any
 from urllib.parse import unquote
@@ -42,9 +43,11 @@ class Book:
         self._sheets: dict[str, str] = {}
         self.root = html.document_fromstring("<html><body></body></html>")
         body = self.root.find("body")
-        for name in self._spine(packed):
-            page = _page(packed.read(name))
+        for name, data in self._spine(packed):
+            page = _page(data)
             if page is not None:
+                for element in page.iter("*"):  # as in HTML, which has no namespaces
+                    element.tag = etree.QName(element).localname
                 self._name_struck(packed, page, name)
                 self._told_plainly(page, name)
                 for part in html.fragments_fromstring(_inside(page)):
@@ -59,9 +62,12 @@ class Book:
         words = [" ".join((each.text or "").split()) for each in found]
         return ", ".join(dict.fromkeys(filter(None, words)))
 
-    def _spine(self, packed: Packed) -> list[str]:
+    def _spine(self, packed: Packed) -> Iterator[tuple[str, bytes]]:
+        """The pages that are read, in order, by their names; notes what is not there."""
         if self.package is None:
-            return sorted(name for name in packed.names if name.endswith(("html", ".htm")))
+            names = sorted(name for name in packed.names if name.endswith(("html", ".htm")))
+            yield from ((name, packed.read(name)) for name in names)
+            return
         name, root = self.package
         folder = posixpath.dirname(name)
         items = {
@@ -72,20 +78,21 @@ class Book:
             if item.get("media-type") in _PAGES
         }
         hrefs = {str(item.get("id")): str(item.get("href")) for item in root.iter(f"{_OPF}item")}
-        read: list[str] = []
+        read: set[str] = set()
         for each in root.iter(f"{_OPF}itemref"):
             called = str(each.get("idref"))
             name_in = items.get(called)
-            if name_in is None or not packed.read(name_in).strip():
+            if name_in in read:
+                continue
+            data = packed.read(name_in) if name_in is not None else b""
+            if name_in is None or not data.strip():
                 self.not_there.append(hrefs.get(called, called))
-            elif name_in not in read:
-                read.append(name_in)
-        return read
+                continue
+            read.add(name_in)
+            yield name_in, data
 
     def _name_struck(self, packed: Packed, page: Any, name: str) -> None:
         """Names what the book's style sheets strike out."""
-        for element in page.iter("*"):
-            element.tag = etree.QName(element).localname
         folder = posixpath.dirname(name)
         css = ""
         for link in page.iter("link"):
@@ -103,7 +110,6 @@ class Book:
         for element in list(page.iter()):
             if not isinstance(element.tag, str):
                 continue
-            element.tag = etree.QName(element).localname
             types = set(_popped(element, _TYPE, "epub:type").split())
             role = str(element.get("role") or "").removeprefix("doc-")
             if element.tag in _NO_TEXT or (element.tag == "nav" and types & _LISTS):

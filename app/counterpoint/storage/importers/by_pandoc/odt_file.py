@@ -47,10 +47,10 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     root = packed.xml("content.xml")
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
-    lost = [*_heads(packed), *_taken_out(root), *_brought_in(packed, root)]
+    styles, meta = packed.xml("styles.xml"), packed.xml("meta.xml")
+    lost = [*_heads(styles), *_taken_out(root), *_brought_in(packed, root, styles)]
     _mark_title(root)
-    labels = _mark_pages(root) if _pages_are_known(packed, root) else []
-    styles = packed.xml("styles.xml")
+    labels = _mark_pages(root) if _pages_are_known(meta, root) else []
     changed = {"styles.xml": styles} if strike_out(root, styles) and styles is not None else {}
     untold = write_numbers(root, styles)
     if untold:
@@ -61,7 +61,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     }
     tree = read_tree("odt", packed.again(_KEEP, parts))
     beside = Beside(
-        _proposal(packed),
+        _proposal(meta),
         tuple(lost),
         tuple(labels),
         looked_for=lambda heard: missing(_paragraphs(root), heard),
@@ -91,8 +91,7 @@ def _paragraphs(root: "etree._Element") -> Iterator[str]:
             yield without_number("".join(paragraph.itertext())).replace(PAGE_MARK, "")
 
 
-def _heads(packed: Packed) -> list[str]:
-    styles = packed.xml("styles.xml")
+def _heads(styles: "etree._Element | None") -> list[str]:
     lost: list[str] = []
     for what in ("header", "footer"):
         words = (
@@ -159,10 +158,12 @@ def _deleted(change: "etree._Element") -> str:
     return " ".join(filter(None, map(words_of, parts)))
 
 
-def _brought_in(packed: Packed, root: "etree._Element") -> list[str]:
+def _brought_in(
+    packed: Packed, root: "etree._Element", styles: "etree._Element | None"
+) -> list[str]:
     """What is to be told of what Pandoc does not read, or not where it stands."""
     lost: list[str] = []
-    hidden = without_hidden(packed, root)
+    hidden = without_hidden(root, styles)
     if hidden:
         lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
     formulas, others = formulas_written_out(packed, root)
@@ -181,10 +182,9 @@ def _brought_in(packed: Packed, root: "etree._Element") -> list[str]:
     return lost
 
 
-def _pages_are_known(packed: Packed, root: "etree._Element") -> bool:
+def _pages_are_known(meta: "etree._Element | None", root: "etree._Element") -> bool:
     """Whether the page breaks in it are those of all its pages: a program that has not laid it out
     leaves some from before."""
-    meta = packed.xml("meta.xml")
     counted = next(meta.iter(f"{_META}document-statistic"), None) if meta is not None else None
     pages = str(counted.get(f"{_META}page-count", "")) if counted is not None else ""
     breaks = sum(1 for _ in root.iter(f"{TEXT}soft-page-break"))
@@ -202,15 +202,14 @@ def _mark_pages(root: "etree._Element") -> list[str]:
     return [str(page) for page in range(1, len(breaks) + 2)] if breaks else []
 
 
-def _proposal(packed: Packed) -> Proposal:
-    root = packed.xml("meta.xml")
-    if root is None:
+def _proposal(meta: "etree._Element | None") -> Proposal:
+    if meta is None:
         return Proposal()
     return Proposal(
-        title=root.findtext(f".//{_DC}title") or "",
-        author=root.findtext(f".//{_META}initial-creator")
-        or root.findtext(f".//{_DC}creator")
+        title=meta.findtext(f".//{_DC}title") or "",
+        author=meta.findtext(f".//{_META}initial-creator")
+        or meta.findtext(f".//{_DC}creator")
         or "",
-        file_date=(root.findtext(f".//{_META}creation-date") or "")[:10],
-        language=root.findtext(f".//{_DC}language") or "",
+        file_date=(meta.findtext(f".//{_META}creation-date") or "")[:10],
+        language=meta.findtext(f".//{_DC}language") or "",
     )

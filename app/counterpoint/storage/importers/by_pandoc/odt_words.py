@@ -77,9 +77,8 @@ def _in_a_line(element: "etree._Element") -> bool:
     return not len(element) and next(element.iterancestors(*_BLOCKS), None) is not None
 
 
-def without_hidden(packed: Packed, root: "etree._Element") -> list[str]:
+def without_hidden(root: "etree._Element", styles: "etree._Element | None") -> list[str]:
     """Takes out what the style of its letters hides; its words."""
-    styles = packed.xml("styles.xml")
     hidden = {
         str(style.get(f"{_STYLE}name"))
         for part in (root, styles)
