@@ -24,22 +24,22 @@ _TYPES = {
     "HEAR": "hearing",
     "PCOMM": "personal_communication",
 }
-_FIRST_OF = (
-    ("TI", "T1", "CT"),
-    ("PB",),
-    ("T2", "JO", "JF", "BT"),
-    ("DA", "PY", "Y1"),
-    ("M3",),
-    ("LA",),
-    ("UR",),
-    ("DO",),
-    ("VL",),
-    ("IS",),
-    ("CY",),
-    ("AB", "N2"),
-    ("Y2",),
-)
-"""Tags of which the first value counts."""
+_FIRST_OF = {
+    "title": ("TI", "T1", "CT"),
+    "publisher": ("PB",),
+    "container": ("T2", "JO", "JF", "BT"),
+    "date": ("DA", "PY", "Y1"),
+    "genre": ("M3",),
+    "language": ("LA",),
+    "address": ("UR",),
+    "doi": ("DO",),
+    "volume": ("VL",),
+    "issue": ("IS",),
+    "place": ("CY",),
+    "abstract": ("AB", "N2"),
+    "accessed": ("Y2",),
+}
+"""The tags of what a Reference has, of which the first value counts."""
 _READ = {
     "TY",
     "ID",
@@ -49,7 +49,7 @@ _READ = {
     "N1",
     "SP",
     "EP",
-    *(tag for tags in _FIRST_OF for tag in tags),
+    *(tag for tags in _FIRST_OF.values() for tag in tags),
 }
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?")
 
@@ -88,28 +88,31 @@ def _reference(entry: dict[str, list[str]]) -> Reference:
     def first(*tags: str) -> str:
         return next((value for tag in tags for value in entry.get(tag, ()) if value), "")
 
+    def of(name: str) -> str:
+        return first(*_FIRST_OF[name])
+
     start, end = first("SP"), first("EP")
     return Reference(
         id=first("ID"),
         type=_TYPES.get(first("TY"), "document"),
-        title=first("TI", "T1", "CT"),
+        title=of("title"),
         authors=tuple(
             _name(value) for tag in ("AU", "A1", "A2") for value in entry.get(tag, ()) if value
         ),
-        publisher=first("PB"),
-        container=first("T2", "JO", "JF", "BT"),
+        publisher=of("publisher"),
+        container=of("container"),
         date=_date(first("DA")) or _date(first("PY", "Y1")),
-        genre=first("M3"),
-        language=first("LA"),
-        address=first("UR"),
-        doi=first("DO"),
+        genre=of("genre"),
+        language=of("language"),
+        address=of("address"),
+        doi=of("doi"),
         note=" ".join(entry.get("N1", ())),
         pages=f"{start}–{end}" if start and end else start,
-        volume=first("VL"),
-        issue=first("IS"),
-        place=first("CY"),
-        abstract=first("AB", "N2"),
-        accessed=_date(first("Y2")) or first("Y2"),
+        volume=of("volume"),
+        issue=of("issue"),
+        place=of("place"),
+        abstract=of("abstract"),
+        accessed=_date(of("accessed")) or of("accessed"),
         more=tuple(_more(entry)),
     )
 
@@ -118,7 +121,7 @@ def _more(entry: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """What is read into nothing else: all of other tags, and of those of which one value counts,
     the others."""
     said: set[str] = set()
-    for tags in _FIRST_OF:
+    for tags in _FIRST_OF.values():
         words = [value for tag in tags for value in entry.get(tag, ()) if value]
         for tag in tags:
             for value in entry.get(tag, ()):
