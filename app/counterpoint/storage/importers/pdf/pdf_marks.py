@@ -49,7 +49,7 @@ def marks_in(words: Any, line: str, at: int, size: float, box: pdfium.FS_RECTF) 
         before, after = range(start - 1, max(-1, start - _FAR), -1), range(end, len(line))[:_FAR]
         for nth in (*before, *after):
             if not line[nth].isspace() and not is_small(nth):
-                higher = _foot(words, at + start) - _foot(words, at + nth)
+                higher = foot_of(words, at + start) - foot_of(words, at + nth)
                 return 0 if abs(higher) < _LEVEL * size else 1 if higher > 0 else -1
         return 0
 
@@ -88,7 +88,7 @@ _LEVEL = 0.06
 """Of the size of the line: what is not set further up or down stands on it."""
 
 
-def _foot(words: Any, nth: int) -> float:
+def foot_of(words: Any, nth: int) -> float:
     """The height on which a letter stands."""
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(words, nth, ctypes.byref(x), ctypes.byref(y))

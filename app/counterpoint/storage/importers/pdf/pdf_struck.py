@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pypdfium2.raw as pdfium
 
 from . import pdfium_calls as calls
-from .pdf_marks import GONE, Mark
+from .pdf_marks import GONE, Mark, foot_of
 from .pdf_rules import Rule
 
 _LOW, _HIGH = 0.12, 0.52
@@ -39,7 +39,6 @@ def without_struck(
     all else keeps its place; what it was, piece by piece. `words` is PDFium's page of text, `box`
     room for an answer."""
     found: list[str] = []
-    x, y = ctypes.c_double(), ctypes.c_double()
     for line in lines:
         near = [
             rule
@@ -50,8 +49,8 @@ def without_struck(
         ]
         if not near:
             continue
-        pdfium.FPDFText_GetCharOrigin(words, line.at, ctypes.byref(x), ctypes.byref(y))
-        low, high = y.value + _LOW * line.size, y.value + _HIGH * line.size
+        foot = foot_of(words, line.at)
+        low, high = foot + _LOW * line.size, foot + _HIGH * line.size
         near = [rule for rule in near if low < rule.at < high]
         struck = [
             any(rule.start < middle < rule.end for rule in near)
@@ -62,11 +61,8 @@ def without_struck(
         pieces = "".join(sign if gone else "\0" for sign, gone in signs)
         gone = [each.span() for each in _PIECE.finditer(pieces) if _says_something(each[0])]
         found += (line.text[start:end] for start, end in gone)
-        line.marks = (
-            *(mark for mark in line.marks if not struck[mark.start]),
-            *(Mark(start, end, GONE) for start, end in gone),
-        )
-        line.marks = tuple(sorted(line.marks))
+        kept = [mark for mark in line.marks if not struck[mark.start]]
+        line.marks = tuple(sorted([*kept, *(Mark(start, end, GONE) for start, end in gone)]))
         for start, end in gone:
             line.text = line.text[:start] + " " * (end - start) + line.text[end:]
     return tuple(found)
