@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -54,21 +55,27 @@ def ruled_by(root: "etree._Element", look: "re.Pattern[str]", css: str = "") -> 
         for sheet in root.iter("style")
         if str(sheet.get("media") or "all").strip().lower() in ("all", "screen")
     ]
-    rules: set[tuple[str, str, str]] = set()
-    for sheet in (*sheets, css):
-        if not look.search(sheet):  # as most
-            continue
-        plainly = _OTHER_MEDIA.sub("", _COMMENT.sub("", sheet))
-        for selectors, said in _RULE.findall(plainly):
-            if not look.search(said):
-                continue
-            for selector in selectors.split(","):
-                plain = _PLAIN.fullmatch(selector.strip())
-                if plain is not None and plain[0]:
-                    rules.add(((plain[1] or "").lower(), plain[2] or "", plain[3] or ""))
+    rules = _rules(css, look).union(*(_rules(sheet, look) for sheet in sheets))
     if not rules:
         return set()
     return {each for each in root.iter("*") if not rules.isdisjoint(_named(each))}
+
+
+@lru_cache(4)  # the pages of a book have the same
+def _rules(sheet: str, look: "re.Pattern[str]") -> frozenset[tuple[str, str, str]]:
+    """The element, the sign of a class or an id and its name, of each rule that gives this look."""
+    if not look.search(sheet):  # as most
+        return frozenset()
+    plainly = _OTHER_MEDIA.sub("", _COMMENT.sub("", sheet))
+    found: set[tuple[str, str, str]] = set()
+    for selectors, said in _RULE.findall(plainly):
+        if not look.search(said):
+            continue
+        for selector in selectors.split(","):
+            plain = _PLAIN.fullmatch(selector.strip())
+            if plain is not None and plain[0]:
+                found.add(((plain[1] or "").lower(), plain[2] or "", plain[3] or ""))
+    return frozenset(found)
 
 
 def _named(element: "etree._Element") -> "Iterator[tuple[str, str, str]]":
