@@ -344,6 +344,30 @@ def test_the_note_of_a_title_comes_in() -> None:
     assert draft.proposal.title == "The plan"
 
 
+def level(text: str, form: str = "decimal", start: int = 1) -> str:
+    return f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+
+
+def clause(words: str, at: int = 0, number: int = 1) -> str:
+    properties = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+    )
+    return f"<w:p>{properties}{w_r(words)}</w:p>"
+
+
+def list_for_each(*levels: str) -> str:
+    """The part of a Word document that describes a list of one level for each, from 1."""
+    described = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0">{each}</w:lvl></w:abstractNum>'
+        for n, each in enumerate(levels, 1)
+    )
+    lists = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
+        for n in range(1, len(levels) + 1)
+    )
+    return w_part("numbering", described, lists)
+
+
 def test_lists_within_lists_that_only_their_styles_say() -> None:
     def style(name: str, number: int) -> str:
         return (
@@ -353,15 +377,7 @@ def test_lists_within_lists_that_only_their_styles_say() -> None:
         )
 
     names = ("List Bullet", "List Bullet 2", "List Number", "List Number 3")
-    described = "".join(
-        f'<w:abstractNum w:abstractNumId="{nth}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt '
-        f'w:val="{"bullet" if "Bullet" in name else "decimal"}"/><w:lvlText w:val="%1."/></w:lvl>'
-        "</w:abstractNum>"
-        for nth, name in enumerate(names)
-    )
-    numbered = "".join(
-        f'<w:num w:numId="{nth + 1}"><w:abstractNumId w:val="{nth}"/></w:num>' for nth in range(4)
-    )
+    levels = (level("%1.", "bullet" if "Bullet" in name else "decimal") for name in names)
     draft = read(
         w_p("One", style="ListBullet"),
         w_p("within", style="ListBullet2"),
@@ -372,7 +388,7 @@ def test_lists_within_lists_that_only_their_styles_say() -> None:
         w_p("Second", style="ListNumber"),
         parts={
             "word/styles.xml": w_part("styles", *map(style, names, range(1, 5))),
-            "word/numbering.xml": w_part("numbering", described, numbered),
+            "word/numbering.xml": list_for_each(*levels),
         },
     )
 
@@ -454,32 +470,14 @@ def test_of_two_lines_the_one_that_is_there_strikes_out() -> None:
     assert draft.text == "It stands\n"
 
 
-def list_levels(*signs: str) -> str:
-    """A list for each sign, by the numbers from 1."""
-    described = "".join(
-        f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
-        f'<w:lvlText w:val="{sign}"/></w:lvl></w:abstractNum>'
-        for n, sign in enumerate(signs, 1)
-    )
-    lists = "".join(
-        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
-        for n in range(1, len(signs) + 1)
-    )
-    return w_part("numbering", described, lists)
-
-
-def entry(words: str, number: int) -> str:
-    own = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return f"<w:p><w:pPr>{own}</w:pPr>{w_r(words)}</w:p>"
-
-
 @pytest.mark.parametrize("blank", [" ", "", "\u00a0"])
 def test_an_entry_whose_sign_is_a_space_has_no_bullet(blank: str) -> None:
+    signs = (level(sign, "bullet") for sign in ("-", blank))
     draft = read(
-        entry("One matter,", 1),
-        entry("with a second paragraph.", 2),
-        entry("Another.", 1),
-        parts={"word/numbering.xml": list_levels("-", blank)},
+        clause("One matter,"),
+        clause("with a second paragraph.", number=2),
+        clause("Another."),
+        parts={"word/numbering.xml": list_for_each(*signs)},
     )
 
     assert draft.text == "• One matter,\n\nwith a second paragraph.\n\n• Another.\n"
@@ -494,17 +492,6 @@ def numbering(*levels: str, more: str = "") -> str:
         f'<w:abstractNum w:abstractNumId="0">{said}</w:abstractNum>'
         f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>{more}',
     )
-
-
-def level(text: str, form: str = "decimal", start: int = 1) -> str:
-    return f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
-
-
-def clause(words: str, at: int = 0, number: int = 1) -> str:
-    properties = (
-        f'<w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
-    )
-    return f"<w:p>{properties}{w_r(words)}</w:p>"
 
 
 def test_clauses_have_the_numbers_that_word_prints() -> None:
@@ -537,6 +524,40 @@ def test_clauses_have_the_numbers_that_word_prints() -> None:
         "Article 1 — Annex\n",
     ]
     assert draft.lost == ()
+
+
+def test_a_style_puts_paragraphs_in_the_list_of_the_one_it_is_based_on() -> None:
+    def style(name: str, said: str | int) -> str:
+        """`said` is the number of its list or what it is based on."""
+        if isinstance(said, int):
+            own = f'<w:pPr><w:numPr><w:numId w:val="{said}"/></w:numPr></w:pPr>'
+        else:
+            own = f'<w:basedOn w:val="{said}"/>'
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}">'
+            f'<w:name w:val="{name}"/>{own}</w:style>'
+        )
+
+    styles = (
+        *(style("Clause", 1), style("Subclause", "Clause"), style("Last", "Subclause")),
+        *(style("Bare", 2), style("Barer", "Bare")),
+        *(style("List Bullet", 3), style("List Bullet 2", "ListBullet")),
+    )
+    levels = (level("§ %1"), level(" ", "bullet"), level("-", "bullet"))
+    draft = read(
+        w_p("Scope", style="Clause"),
+        w_p("Powers", style="Subclause"),
+        w_p("Force", style="Last"),
+        w_p("No sign", style="Barer"),
+        w_p("Outer", style="ListBullet"),
+        w_p("Inner", style="ListBullet2"),
+        parts={
+            "word/styles.xml": w_part("styles", *styles),
+            "word/numbering.xml": list_for_each(*levels),
+        },
+    )
+    assert draft.text == "§ 1 Scope\n\n§ 2 Powers\n\n§ 3 Force\n\nNo sign\n\n• Outer\n\n• Inner\n"
+    assert [draft.text[each.start : each.end] for each in draft.map.set_in] == ["• Inner"]
 
 
 def test_numbers_that_cannot_be_told_are_left_out_and_told() -> None:
@@ -592,3 +613,9 @@ def test_a_row_that_is_deleted_as_such_is_left_out_and_told() -> None:
     draft = read(f"<w:tbl>{rows}</w:tbl>")
     assert draft.text == "new\n"
     assert "1 row of tables, deleted under tracked changes: “old”" in draft.lost
+
+
+def test_a_picture_that_is_called_a_header_damages_nothing() -> None:
+    draft = read(w_p("Words."), parts={"word/header-sign.png": "\x89PNG"})
+    assert draft.text == "Words.\n"
+    assert draft.lost == ()
