@@ -1,9 +1,12 @@
 """What stands on a page of a PDF without being of its text: comments, marks, filled fields."""
 
 import ctypes
+from functools import partial
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from . import pdfium_calls as calls
 
 _COMMENTS = (1, 3, 9, 10, 11, 12, 13, 15)
 """PDFium's numbers for text, free text, highlight, underline, squiggly, struck out, stamp, ink."""
@@ -58,10 +61,5 @@ def _under(note: Any, words: Any) -> str:
 
 
 def _said(note: Any, key: bytes) -> str:
-    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
-    if size <= 2:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    pdfium.FPDFAnnot_GetStringValue(note, key, target, size)
-    return buffer.raw[: min(size - 2, _LONGEST)].decode("utf-16-le", "replace").strip()
+    ask = partial(pdfium.FPDFAnnot_GetStringValue, note, key)
+    return calls.words_of(ask, _LONGEST).strip()

@@ -1,7 +1,7 @@
 """A PDF: its text in reading order, the pages as printed, what cannot be read of it."""
 
-import ctypes
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -18,6 +18,7 @@ from counterpoint.storage.importers.text.phrases import quoted
 from counterpoint.storage.importers.text.running_lines import shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
+from . import pdfium_calls as calls
 from .laid_out import laid_out, pages_told
 from .pdf_lines import HYPHEN, PdfPage
 from .pdf_measures import LONGEST_HEADING, notes_at_foot, outermost
@@ -286,11 +287,4 @@ def _metadata(document: Any, key: str) -> str:
 
 def _language(document: Any) -> str:
     getter = getattr(pypdfium2.raw, "FPDFCatalog_GetLanguage", None)
-    if getter is None:
-        return ""
-    size = getter(document.raw, None, 0)
-    if size <= 2:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    getter(document.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+    return calls.words_of(partial(getter, document.raw)) if getter is not None else ""

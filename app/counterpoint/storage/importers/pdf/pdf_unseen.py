@@ -4,6 +4,7 @@ letters of no size."""
 import ctypes
 from collections import deque
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -106,10 +107,4 @@ class _Room:
 
 
 def _words(piece: Any, words: Any) -> int:
-    length = pdfium.FPDFTextObj_GetText(piece, words, None, 0)
-    if length <= 2:
-        return 0
-    buffer = ctypes.create_string_buffer(length)
-    target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    pdfium.FPDFTextObj_GetText(piece, words, target, length)
-    return len(buffer.raw[: length - 2].decode("utf-16-le", "replace").split())
+    return len(calls.words_of(partial(pdfium.FPDFTextObj_GetText, piece, words)).split())

@@ -1,10 +1,13 @@
-"""PDFium's functions that are asked for each line of a page and for each thing on it.
+"""How PDFium is asked for words; and those of its functions that are asked for each line of a page
+and for each thing on it.
 
-They are pypdfium2's, but for one thing: what leads to a place in memory is taken as a bare address.
-To see that it leads to a value of the right type takes ctypes a third of the time of such a call.
+These are pypdfium2's, but for one thing: what leads to a place in memory is taken as an address. To
+see that it leads to a value of the right type takes ctypes a third of the time of such a call.
 """
 
 import ctypes
+import sys
+from collections.abc import Callable
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -24,3 +27,14 @@ get_type = _unchecked(pdfium.FPDFPageObj_GetType)
 get_font_size = _unchecked(pdfium.FPDFTextObj_GetFontSize)
 get_text_render_mode = _unchecked(pdfium.FPDFTextObj_GetTextRenderMode)
 get_fill_color = _unchecked(pdfium.FPDFPageObj_GetFillColor)
+
+
+def words_of(ask: Callable[[Any, int], int], longest: int = sys.maxsize) -> str:
+    """What `ask` writes in UTF-16 to a place of so many bytes, of which it says how many it needs
+    where it has none; no more than the `longest`, in bytes."""
+    size = ask(None, 0)
+    if size <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    ask(ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: min(size - 2, longest)].decode("utf-16-le", "replace")
