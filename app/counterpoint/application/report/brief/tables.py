@@ -8,7 +8,6 @@ from counterpoint.application.report.words.cell_words import cell_blocks
 from counterpoint.application.report.words.wording import (
     approach_id,
     capital,
-    each_linked,
     listed,
     places,
 )
@@ -136,7 +135,7 @@ def glance(material: Material, *, linked: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for approach in material.approaches:
         extent = Extent(material, approach)
-        where = each_linked(places(material, extent.carrying))
+        where = places(material, extent.carrying, apart=True)
         wants: list[Inline] = [Text(approach.gist), *([Text(" "), *where] if where else [])]
         rows.append(
             (

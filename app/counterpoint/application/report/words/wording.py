@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterpoint.domain.counting import noun_of
-from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text, plain
+from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.names import chained
@@ -76,9 +76,13 @@ def cell_id(approach: str, question: str) -> str:
     return f"cell-{approach}-{question}"
 
 
-def places(material: Material, passages: Iterable[Passage], *, most: int = 0) -> list[Inline]:
+def places(
+    material: Material, passages: Iterable[Passage], *, most: int = 0, apart: bool = False
+) -> list[Inline]:
     """The numbers of the sources and the paragraphs in them, each once and in their order, linked
-    to the sources' entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone."""
+    to the sources' entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone; `apart`, with
+    a link of its own for each: one that leads to the first of many would leave the others to be
+    looked for."""
     found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
         there = found.setdefault(material.source(passage.source), {})
@@ -97,7 +101,7 @@ def places(material: Material, passages: Iterable[Passage], *, most: int = 0) ->
     inside: list[Inline] = [Text("[")]
     for number, (source, paragraphs) in enumerate(found.items()):
         inside += [Text("; ")] if number else []
-        inside.append(_numbered(source, paragraphs))
+        inside += _numbered(source, paragraphs, apart=apart)
     return [*inside, Text("]")]
 
 
@@ -106,27 +110,19 @@ def _stands(place: Place) -> tuple[bool, int]:
     return place.span is None, place.span.start if place.span else 0
 
 
-def _numbered(source: Source, paragraphs: Mapping[str, Place]) -> Link:
+def _numbered(source: Source, paragraphs: Mapping[str, Place], *, apart: bool) -> list[Inline]:
     """ "2\u00a0¶4, ¶5": on one line as far as it goes."""
+    target = f"#{source_id(source.id)}"
     named = {paragraph: place for paragraph, place in paragraphs.items() if paragraph}
-    where = ", ".join(each.replace(" ", "\u00a0") for each in named)
-    words = f"{source.number}\u00a0{where}" if where else str(source.number)
-    places = tuple((named or paragraphs).values())
-    return Link(f"#{source_id(source.id)}", (Text(words),), places)
-
-
-def each_linked(where: Iterable[Inline]) -> list[Inline]:
-    """`places` with a link of its own for each: one link that leads to the first of many would
-    leave the others to be looked for."""
+    where = tuple((named or paragraphs).values())
+    first, *more = [each.replace(" ", "\u00a0") for each in named] or [""]
+    words = [f"{source.number}\u00a0{first}" if first else str(source.number), *more]
+    if not apart or not more:
+        return [Link(target, (Text(", ".join(words)),), where)]
     made: list[Inline] = []
-    for piece in where:
-        if not isinstance(piece, Link) or len(piece.places) < 2:
-            made.append(piece)
-            continue
-        names = plain(piece.inside).split(", ")
-        for number, (name, place) in enumerate(zip(names, piece.places, strict=True)):
-            made += [Text(", ")] if number else []
-            made.append(Link(piece.target, (Text(name),), (place,)))
+    for word, place in zip(words, where, strict=True):
+        made += [Text(", ")] if made else []
+        made.append(Link(target, (Text(word),), (place,)))
     return made
 
 
