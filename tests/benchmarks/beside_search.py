@@ -37,11 +37,8 @@ Ask = Callable[[str], object]
 
 
 def measure() -> list[Figure]:
-    folder = Path(tempfile.mkdtemp(prefix="counterpoint-bench-"))
-    try:
-        return list(_measured(folder))
-    finally:
-        shutil.rmtree(folder)
+    with tempfile.TemporaryDirectory(prefix="counterpoint-bench-") as folder:
+        return list(_measured(Path(folder)))
 
 
 def _measured(folder: Path) -> Iterator[Figure]:

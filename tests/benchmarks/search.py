@@ -7,7 +7,6 @@ same as there.
 
 import os
 import random
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -35,11 +34,8 @@ ROUNDS = 5
 
 
 def measure() -> list[Figure]:
-    folder = Path(tempfile.mkdtemp(prefix="counterpoint-bench-"))
-    try:
-        return list(_measured(folder))
-    finally:
-        shutil.rmtree(folder)
+    with tempfile.TemporaryDirectory(prefix="counterpoint-bench-") as folder:
+        return list(_measured(Path(folder)))
 
 
 def _measured(folder: Path) -> Iterator[Figure]:
