@@ -108,3 +108,25 @@ def test_what_is_told_often_is_told_now_and_then_and_the_last_of_it(qtbot: QtBot
     assert len(told) < 100
     end.set()
     task.wait()
+
+
+def test_what_was_reported_last_is_told_before_the_end(qtbot: QtBot) -> None:
+    """Also where the work ends right after it, while what is told rests."""
+    parent = QObject()
+    may_end = threading.Event()
+
+    def work(report: Report) -> None:
+        report(1, 3, "first")
+        may_end.wait()
+        report(2, 3, "second")
+        report(3, 3, "third")
+
+    told: list[object] = []
+    task = Task(work, (), parent)
+    task.progressed.connect(lambda done, _total, _what: told.append(done))
+    task.progressed.connect(lambda *_: may_end.set())
+    task.finished.connect(lambda _: told.append("ended"))
+    task.start()
+
+    qtbot.waitUntil(lambda: "ended" in told)
+    assert told == [1, 3, "ended"]

@@ -28,7 +28,8 @@ class Task(QObject):
     once `cancel` was called. It goes of itself once the function has ended."""
 
     progressed = Signal(int, int, str)
-    """Some times in a second at most, the last of what was reported meanwhile."""
+    """Some times in a second at most, the last of what was reported meanwhile; the last of all
+    before the end is told."""
     finished = Signal(object)
     """With what the function gave."""
     failed = Signal(object)
@@ -111,5 +112,6 @@ class Task(QObject):
 
     def _tell_end(self, outcome: object, well: bool) -> None:
         self.deleteLater()  # first, as whoever is told may take it down
+        self._tell_progress()  # what was reported last, while the one before was still resting
         if not self._cancelled.is_set():
             (self.finished if well else self.failed).emit(outcome)
