@@ -1,9 +1,9 @@
 """Going about the page by keys, and what a screen reader says of its links."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.ui.accessibility.factory import install
 from counterpoint.ui.handover.view import HandOverView
@@ -88,3 +88,33 @@ def test_links_say_their_sources(at: AtWindow) -> None:
     assert "Note 1" in names
     assert "Back to the mark of note 1" in names
     assert [name for name in names if name.strip("0123456789 ,¶§–") == ""] == []
+
+
+def test_tab_reaches_all_that_can_be_done(at: AtWindow) -> None:
+    view = handing(at, "full")
+    view.form.paper.setFocus()
+    stops: list[QWidget] = []
+    while view.form.paper not in stops and len(stops) < 60:
+        at.key(Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        stops.append(stop)
+
+    bar = [view.bar.back, view.bar.print, view.bar.export]
+    assert [each for each in stops if each in bar] == bar
+    assert stops.index(view.bar.export) + 1 == stops.index(view.form.paper)
+    assert {view.form.reference, view.checks.toggle, view.paper} <= set(stops)
+    down = [each.mapTo(view, QPoint()).y() for each in stops if view.form.isAncestorOf(each)]
+    assert down[:-1] == sorted(down[:-1])
+
+    at.key(Qt.Key.Key_Tab, SHIFT)
+    assert QApplication.focusWidget() is view.bar.export
+
+
+def test_what_lends_its_styles_is_named_for_a_screen_reader(at: AtWindow) -> None:
+    form = handing(at).form
+    assert form.reference.accessibleName() == "Choose a document that lends its styles"
+    form.show_wanted(form.wanted._replace(reference="/somewhere/ours.docx"))
+    said = form.reference.accessibleName()
+    assert said == "Choose a document that lends its styles: ours.docx"
+    assert form.no_reference.accessibleName() == "No document that lends its styles"

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
 from counterpoint.application.report.handover.wanted import Wanted
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.handover.kept_place import place_on
 from counterpoint.ui.handover.view import HandOverView
 from counterpoint.ui.paper.whole_words import blocks_of, fragments_of, has_broken_word
 from counterpoint.ui.theme.colours import dark
@@ -104,3 +106,45 @@ def test_on_dark_paper_the_map_is_dark(at: AtWindow) -> None:
         for y in range(0, first.height(), 3)
     ]
     assert max(light) > 180
+
+
+def test_a_followed_link_keeps_its_place_when_its_source_is_opened(at: AtWindow) -> None:
+    at.window.resize(1600, 900)
+    view = full(at)
+    paper = view.paper
+    paper.setFocus()
+    while paper.current()[0] != "read" or paper.verticalScrollBar().value() == 0:
+        at.key(Qt.Key.Key_Right)
+    followed, room = paper.current(), paper.column
+    words, high = paper.textCursor().selectedText(), paper.cursorRect().top()
+
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: paper.column < room and at.jumped_to() != "", timeout=20_000)
+    at.qtbot.wait(300)  # it is set anew a little after it got other room
+    at.qtbot.waitUntil(lambda: is_set(view), timeout=20_000)
+
+    assert (paper.current(), paper.textCursor().selectedText()) == (followed, words)
+    assert 0 <= paper.cursorRect().top() < paper.viewport().height()
+    assert abs(paper.cursorRect().top() - high) < 60
+    paper.setFocus()
+    at.key(Qt.Key.Key_Right)
+    at.key(Qt.Key.Key_Left)
+    assert paper.current() == followed
+
+
+def test_what_is_read_stays_in_sight_when_the_window_is_narrowed(at: AtWindow) -> None:
+    at.window.resize(1600, 900)
+    view = full(at)
+    bar = view.paper.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    read = place_on(view.paper)
+    assert read is not None and not read.chosen
+    room = view.paper.column
+
+    at.window.resize(1000, 900)
+    at.qtbot.waitUntil(lambda: view.paper.column < room)
+    at.qtbot.wait(300)
+    at.qtbot.waitUntil(lambda: is_set(view), timeout=20_000)
+    now = place_on(view.paper)
+    assert now is not None
+    assert (now.href, now.before) == (read.href, read.before)

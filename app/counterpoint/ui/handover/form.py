@@ -83,6 +83,7 @@ class Form(QScrollArea):
             tr("Choose…"), tr("A .docx or .odt of your own lends the file its styles")
         )
         self.no_reference = self._button(tr("None"), tr("Use the styles that come with the app"))
+        self.no_reference.setAccessibleName(tr("No document that lends its styles"))
         both = QWidget(self._inner)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +163,10 @@ class Form(QScrollArea):
         self.tags.show_things(offered.tags, wanted.tags)
         self.places.show_things(offered.places, wanted.on)
         self.own.setText(_file_or(wanted.own, tr("Choose a template…")))
+        self.own.setAccessibleName(_named(tr("Choose a template"), wanted.own))
         self.reference.setText(_file_or(wanted.reference, tr("Choose…")))
+        lender = tr("Choose a document that lends its styles")
+        self.reference.setAccessibleName(_named(lender, wanted.reference))
         self.no_reference.setVisible(bool(wanted.reference))
         self.as_shown.setEnabled(wanted.approaches is not None or wanted.questions is not None)
         self.style_choice.clear()
@@ -274,6 +278,11 @@ class Form(QScrollArea):
             )
         self._column.setContentsMargins(px(16), px(8), px(16), px(16))
         self._column.setSpacing(px(3))
+
+
+def _named(done: str, path: str) -> str:
+    """What a screen reader says of a button by which a file is chosen."""
+    return tr("{done}: {now}", done=done, now=Path(path).name) if path else done
 
 
 def _file_or(path: str, otherwise: str) -> str:

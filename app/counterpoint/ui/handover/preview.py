@@ -22,11 +22,12 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
-from counterpoint.ui.paper.links import Link, link_after, link_before
+from counterpoint.ui.paper.links import Link, link_after, link_before, links_from
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import COLUMN
 from counterpoint.ui.theme.theme import Theme
 
+from .kept_place import Finding, KeptPlace, place_on
 from .report_html import PICTURE
 from .spoken_links import spoken
 
@@ -55,6 +56,11 @@ class Preview(PageBrowser):
         self._pictures: Mapping[str, QImage] = {}
         self._place = 0
         """Where it is still to be scrolled to."""
+        self._stood: KeptPlace | None = None
+        """Where it stood before it got other room, until it is set for that."""
+        self._finding: Finding | None = None
+        """How the place is found on what is being set."""
+        self._found: Link | None = None
         self._waiting = ""
         self.short_of: Callable[[str], str] = str
         """What a source is called shortly, by its id."""
@@ -87,11 +93,19 @@ class Preview(PageBrowser):
         self, pieces: Iterator[str], pictures: Mapping[str, QImage], *, keep_place: bool
     ) -> None:
         """Sets a report anew, from its top or where the one before was scrolled to."""
+        stood = (self._stood or place_on(self)) if keep_place else None
         self._place = self.verticalScrollBar().value() if keep_place else 0
+        self._finding, self._found = Finding(stood) if stood else None, None
+        self._stood = None
         self._pictures = pictures
         self._pieces = pieces
         self.show_page("".join(islice(pieces, FIRST)), keep_place=keep_place)
+        self._find_place(0, whole=False)
         self._next.start()
+
+    def settle(self) -> None:
+        """It has the room that it is set for."""
+        self._stood = None
 
     def show_nothing(self) -> None:
         self._pieces = iter(())
@@ -160,6 +174,8 @@ class Preview(PageBrowser):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._stood is None and self.is_whole:
+            self._stood = place_on(self)
         super().resizeEvent(event)
         self.resized.emit()
 
@@ -187,7 +203,22 @@ class Preview(PageBrowser):
             self.pages += 1  # links are others now
             self.keep_whole_since(before)
             self._next.start()
+        self._find_place(before, whole=not more)
+
+    def _find_place(self, since: int, *, whole: bool) -> None:
+        """`since`: behind which it was set last; `whole`: whether nothing more comes."""
+        if self._finding is not None:
+            if self._found is None:
+                self._found = self._finding.among(
+                    link
+                    for link in links_from(self.document().findBlock(since))
+                    if link.start >= since
+                )
+            if self._found is not None:
+                if self._finding.go(self, self._found, whole=whole):
+                    self._finding, self._place = None, 0
+                return
         bar = self.verticalScrollBar()
-        if self._place and (bar.maximum() >= self._place or not more):
+        if self._place and (whole or (self._finding is None and bar.maximum() >= self._place)):
             bar.setValue(self._place)
             self._place = 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.report.handover.wanted import NOTES, Wanted
@@ -86,6 +86,7 @@ class HandOverView(QWidget):
         self.paper = Preview(theme, right)
         self.paper.interface = _interface
         self.paper.setAccessibleName(tr("Preview"))
+        self._first: QWidget = self.form
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._fit_soon = QTimer(self, singleShot=True, interval=_FIT)
@@ -110,7 +111,6 @@ class HandOverView(QWidget):
         for part in (self.bar, self._line, self.strip):
             column.addWidget(part)
         column.addWidget(self._across, 1)
-        self.setFocusProxy(self.form)
 
     def _join(self) -> None:
         self._soon.timeout.connect(self._ask)
@@ -147,7 +147,7 @@ class HandOverView(QWidget):
 
     def stand_at_checks(self, at: bool) -> None:
         """Whether the focus, when it comes next, goes to what to know, and not to the choices."""
-        self.setFocusProxy(self.checks if at else self.form)
+        self._first = self.checks if at else self.form
 
     def follow(self) -> None:
         """The library, its notes or what is chosen is another: the preview follows, at once where
@@ -204,6 +204,10 @@ class HandOverView(QWidget):
         """All of it, for a word processor, a text editor or a spreadsheet."""
         self.copy_wanted.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """No focus proxy: from it, at the view's own place, the Tab key would pass over the bar."""
+        self._first.setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.PAGE) == "leave":
             self.back_requested.emit()
@@ -224,6 +228,8 @@ class HandOverView(QWidget):
         """Sets the preview anew where it has other room, for what depends on that."""
         if self._made is not None and self.isVisible() and self.paper.column != self._room:
             self._set()
+        else:
+            self.paper.settle()
 
     def _on_changed(self) -> None:
         self.stand_at_checks(False)
