@@ -1,6 +1,6 @@
 """What the papers that are handed over, and what else leaves a library, are called."""
 
-from .translation import QT_TR_NOOP, translated
+from .translation import QT_TR_NOOP, tr, translated
 
 _PAPERS = {
     "two-page": QT_TR_NOOP("Two-page options paper"),
@@ -41,6 +41,14 @@ def style(id: str) -> str:
 
 def styles() -> tuple[str, ...]:
     return tuple(_STYLES)
+
+
+def no_date(said: str) -> str:
+    return tr("“{said}” is no date; write one as 2020-10-31", said=said)
+
+
+def no_language(said: str) -> str:
+    return tr("“{said}” is no tag of a language; write one as en-GB", said=said)
 
 
 def paper_formats() -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ import docx
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 
 from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.domain.note import Target, TargetKind
@@ -360,9 +360,11 @@ def test_where_there_is_no_paper_nothing_can_be_written_of_it(
 ) -> None:
     view = handing(at)
     write(at, view, tmp_path / "a.md", monkeypatch)
-    at.qtbot.keyClicks(view.form.fields["language"], "English")
+    gone = tmp_path / "gone.csl"
+    view.form.show_wanted(view.wanted._replace(style=str(gone)))
+    view.form.changed.emit()
 
-    wrong = "“English” is no tag of a language; write one as en-GB."
+    wrong = f"{gone}: this style of citation is not there; choose one under “Citations”."
     at.qtbot.waitUntil(lambda: said(view) == wrong, timeout=20_000)
     assert not view.bar.export.isEnabled()
     assert not view.bar.print.isEnabled()
@@ -374,10 +376,45 @@ def test_where_there_is_no_paper_nothing_can_be_written_of_it(
     ink = run.charFormat().foreground().color().name()
     assert ink == at.window.theme.colours.ink.lower()
 
-    view.form.fields["language"].clear()
-    at.qtbot.keyClicks(view.form.fields["language"], "en-GB")
+    view.form.show_wanted(view.wanted._replace(style=""))
+    view.form.changed.emit()
     at.qtbot.waitUntil(view.bar.export.isEnabled, timeout=20_000)
     assert view.bar.print.isEnabled()
+
+
+def test_half_a_date_leaves_the_paper_and_is_told_beside_its_field(at: AtWindow) -> None:
+    view = handing(at)
+    field = view.form.fields["date"]
+    at.qtbot.keyClicks(field, "2020-10")
+    at.qtbot.waitUntil(lambda: "October 2020" in said(view), timeout=20_000)
+    wanted: list[object] = []
+    view.preview_wanted.connect(lambda: wanted.append(view.wanted))
+
+    at.qtbot.keyClicks(field, "-")
+    told = "“2020-10-” is no date; write one as 2020-10-31. Until then the paper has 2020-10."
+    (label,) = [each for each in view.form.findChildren(QLabel) if each.text() == told]
+    assert label.isVisible()
+    assert 0 <= label.y() - field.geometry().bottom() < 20
+    assert field.accessibleDescription() == told
+    at.qtbot.wait(300)
+    assert wanted == []
+    assert "October 2020" in said(view)
+    assert not view.paper.waiting
+    assert not view.bar.export.isEnabled(), "it would not be written with what is typed"
+    at.key(Qt.Key.Key_P, CTRL)
+    assert at.window.status.message().startswith("There is nothing to print. “2020-10-” is no date")
+
+    at.qtbot.keyClicks(field, "31")
+    at.qtbot.waitUntil(lambda: "31 October 2020" in said(view), timeout=20_000)
+    assert not label.isVisible()
+    assert field.accessibleDescription() == ""
+    assert view.bar.export.isEnabled()
+
+
+def test_a_kept_date_that_is_none_is_not_taken(at: AtWindow) -> None:
+    view = handing(at)
+    view.form.show_wanted(view.wanted._replace(date="20-1", language="English"))
+    assert view.wanted.date == view.wanted.language == ""
 
 
 def test_a_style_that_is_there_no_longer_is_named(at: AtWindow, tmp_path: Path) -> None:
@@ -404,7 +441,13 @@ def test_what_is_no_language_is_told_while_it_is_typed(at: AtWindow) -> None:
     view = handing(at)
     at.qtbot.keyClicks(view.form.fields["language"], "English")
 
-    at.qtbot.waitUntil(lambda: "“English” is no tag of a language" in said(view), timeout=20_000)
+    told = "“English” is no tag of a language; write one as en-GB."
+    shown = [each for each in view.form.findChildren(QLabel) if each.isVisible()]
+    assert told in [each.text().partition(" Until")[0] for each in shown]
+    assert ANSWER in said(view)
+    view.form.fields["language"].clear()
+    at.qtbot.keyClicks(view.form.fields["language"], "en-GB")
+    assert view.form.wrong == ""
 
 
 def test_for_a_style_that_depends_on_another_nothing_is_fetched(

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.report.handover.wanted import NOTES, OWN, Shown, Wanted
+from counterpoint.application.report.handover.wanted import NOTES, OWN, Shown, Wanted, amiss
 from counterpoint.domain.note import NoteKind
 from counterpoint.labels import handover as words
 from counterpoint.labels.note import note_kind
+from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
+from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.line_field import LineField
@@ -46,6 +48,8 @@ class Offered(NamedTuple):
 class Form(QScrollArea):
     changed = Signal()
     """`wanted` is another."""
+    told = Signal()
+    """What stands in a field is another, `wrong` may be."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +57,8 @@ class Form(QScrollArea):
         self.wanted = Wanted()
         self._offered = Offered()
         self._labels: list[PlainLabel] = []
+        self._told: dict[str, PlainLabel] = {}
+        """What is amiss with what stands in a field, under it."""
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self.paper = PlainChoice(theme, tr("Which paper"), self._inner)
@@ -75,8 +81,10 @@ class Form(QScrollArea):
         self.tags = self._list(tr("With one of these tags"))
         self.places = self._list(tr("On one of these"))
         self._line("date", tr("Date"), tr("2020-10-31, or none"))
+        self._tell_of("date")
         self._line("marking", tr("Marking, on each page"), tr("none"))
         self._line("language", tr("Language"), tr("en-GB"))
+        self._tell_of("language")
         self.style_choice = PlainChoice(theme, tr("Style of citation"), self._inner)
         self._style_part = self._add(tr("Citations"), self.style_choice)
         self.reference = self._button(
@@ -105,14 +113,17 @@ class Form(QScrollArea):
             part for each in (self.kinds, self.tags, self.places) for part in self._with_label(each)
         )
         self._join()
+        self._let_scroll()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def _let_scroll(self) -> None:
         self.setWidget(self._inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.paper)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
 
     def _join(self) -> None:
         self.paper.activated.connect(lambda: self._change(paper=str(self.paper.currentData())))
@@ -133,12 +144,23 @@ class Form(QScrollArea):
             part.changed.connect(self._taking(name, part))
 
     @property
+    def wrong(self) -> str:
+        """What is amiss with what stands in the fields, of which `wanted` has what was last
+        right; "" where nothing is."""
+        shown = (name for name in self._told if not self.fields[name].isHidden())
+        said = (amiss(name, self.fields[name].text().strip()) for name in shown)
+        return next(filter(None, said), "")
+
+    @property
     def shown(self) -> Shown:
         """What the comparison shows."""
         return self._offered.shown
 
     def show_wanted(self, wanted: Wanted) -> None:
         """What was chosen before."""
+        for name in self._told:
+            if amiss(name, getattr(wanted, name)):
+                wanted = wanted._replace(**{name: ""})  # type: ignore[arg-type]
         self.wanted = wanted
         for name, field in self.fields.items():
             said = getattr(wanted, name)
@@ -180,6 +202,7 @@ class Form(QScrollArea):
             part.setVisible(not notes)
         for part in self._of_notes:
             part.setVisible(notes)
+        self._tell()
         for part in self._with_label(self.tags):
             part.setVisible(notes and bool(offered.tags))
         for part in self._with_label(self._own_part):
@@ -192,8 +215,13 @@ class Form(QScrollArea):
 
     def _putting(self, name: str) -> Callable[[str], None]:
         def put(said: str) -> None:
-            self.wanted = self.wanted._replace(**{name: said.strip()})  # type: ignore[arg-type]
-            self.changed.emit()
+            before = self.wanted
+            if not amiss(name, said.strip()):
+                self.wanted = before._replace(**{name: said.strip()})  # type: ignore[arg-type]
+            self._tell()
+            if self.wanted != before:
+                self.changed.emit()
+            self.told.emit()
 
         return put
 
@@ -239,6 +267,27 @@ class Form(QScrollArea):
         field.setPlaceholderText(hint)
         self._add(label, field)
 
+    def _tell_of(self, name: str) -> None:
+        """What is amiss with what stands in the field is told under it."""
+        label = self._told[name] = PlainLabel(self._inner)
+        label.setWordWrap(True)
+        label.hide()
+        self._column.addWidget(label)
+
+    def _tell(self) -> None:
+        for name, label in self._told.items():
+            field, before = self.fields[name], label.text()
+            wrong, last = amiss(name, field.text().strip()), getattr(self.wanted, name)
+            if wrong:
+                wrong = sentence(wrong)
+                if last:
+                    wrong += " " + tr("Until then the paper has {last}.", last=last)
+            label.setText(wrong)
+            label.setVisible(bool(wrong) and not field.isHidden())
+            field.setAccessibleDescription(wrong)
+            if wrong and not before:  # and not at each letter
+                announce(field, wrong)
+
     def _list(self, name: str) -> CheckList:
         made = CheckList(self._theme, name, self._inner)
         self._add(name, made)
@@ -267,6 +316,9 @@ class Form(QScrollArea):
         for label in self._labels:
             label.setFont(fonts.ours(Size.SMALL))
             label.setStyleSheet(f"color: {colours.ink_quiet}; padding-top: {px(6)}px;")
+        for label in self._told.values():
+            label.setFont(fonts.ours(Size.SMALL))
+            label.setStyleSheet(f"color: {colours.warning};")
         for field in self.fields.values():
             field.setFont(fonts.ours(Size.SMALL))
             field.setMinimumHeight(px(26))

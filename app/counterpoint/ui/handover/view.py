@@ -66,8 +66,7 @@ class HandOverView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.refusal = ""
-        """Why there is no paper; "" where there is one, or one is being made."""
+        self._refusal = ""
         self._made: Made | None = None
         self._pictures = Pictures()
         self._room = 0
@@ -117,6 +116,7 @@ class HandOverView(QWidget):
         self._fit_soon.timeout.connect(self._fit)
         self.paper.resized.connect(self._fit_soon.start)
         self.form.changed.connect(self._on_changed)
+        self.form.told.connect(self._offer)
         self.paper.asked.connect(self._on_asked)
         self.paper.menu_wanted.connect(self._on_menu)
         self.bar.back_requested.connect(self.back_requested)
@@ -127,6 +127,11 @@ class HandOverView(QWidget):
     @property
     def wanted(self) -> Wanted:
         return self.form.wanted
+
+    @property
+    def refusal(self) -> str:
+        """Why there is no paper to print and write; "" where there is one, or one is being made."""
+        return self._refusal or sentence(self.form.wrong)
 
     @property
     def made(self) -> "Made | None":
@@ -159,8 +164,8 @@ class HandOverView(QWidget):
     def show_preview(self, made: "Made") -> None:
         self.paper.show_waiting("")
         same = self._made is not None and self._made.report == made.report
-        self._made, self.refusal = made, ""
-        self.bar.offer_paper(True)
+        self._made, self._refusal = made, ""
+        self._offer()
         self.bar.show_length(made.words, made.most_words)
         self.checks.show_findings(made.findings)
         self.checks.setVisible(self.wanted.paper != NOTES)
@@ -176,10 +181,10 @@ class HandOverView(QWidget):
 
     def show_refusal(self, words: str) -> None:
         """Why there is no paper."""
-        self._made, self.refusal = None, sentence(words)
+        self._made, self._refusal = None, sentence(words)
         self.checks.hide()
         self.bar.say("")
-        self.bar.offer_paper(False)
+        self._offer()
         if not self.strip.at_work:
             self.strip.hide()  # what was written before is of another
         self.paper.show_waiting("")
@@ -230,6 +235,10 @@ class HandOverView(QWidget):
             self._set()
         else:
             self.paper.settle()
+
+    def _offer(self) -> None:
+        """A paper is handed over with what stands in the form, or not at all."""
+        self.bar.offer_paper(self._made is not None and not self.form.wrong)
 
     def _on_changed(self) -> None:
         self.stand_at_checks(False)

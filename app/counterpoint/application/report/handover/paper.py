@@ -1,6 +1,5 @@
 """A paper that a person is about to hand over: what it will say, and its file."""
 
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -25,7 +24,6 @@ from counterpoint.application.report.files.other_kinds import export_notes
 from counterpoint.application.report.files.templates import named_template
 from counterpoint.application.report.material.gather import gather
 from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
-from counterpoint.domain.iso_date import is_date
 from counterpoint.domain.note import Note
 from counterpoint.domain.report.blocks import Place, Report, word_count
 from counterpoint.domain.report.directions import closed
@@ -37,13 +35,12 @@ from counterpoint.storage.exporters.report.png_pictures import draw_ahead, with_
 from counterpoint.storage.exporters.report.reference_document import has_place_for_marking
 
 from .failing import handing_over
-from .wanted import NOTES, OWN, Shown, Wanted
+from .wanted import NOTES, OWN, Shown, Wanted, amiss
 
 Cancelled = Callable[[], bool]
 Ink = Callable[[bytes], bytes]
 _DOTS = 120.0
 """To an inch of a picture in a preview: what a screen shows, and no more to be read."""
-_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class Preview(NamedTuple):
@@ -162,10 +159,9 @@ def _of_the_marking(wanted: Wanted) -> tuple[Finding, ...]:
 
 
 def _wishes(wanted: Wanted) -> Wishes:
-    if wanted.language and not _TAG.fullmatch(wanted.language):
-        raise NotExported(f"“{wanted.language}” is no tag of a language; write one as en-GB")
-    if wanted.date and not is_date(wanted.date):
-        raise NotExported(f"“{wanted.date}” is no date; write one as 2020-10-31")
+    for wrong in (amiss("language", wanted.language), amiss("date", wanted.date)):
+        if wrong:
+            raise NotExported(wrong)
     return Wishes(wanted.title, wanted.question, wanted.date, wanted.marking, wanted.language)
 
 

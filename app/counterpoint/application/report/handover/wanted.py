@@ -1,11 +1,30 @@
 """What a person chooses for a paper that is handed over, as it is kept from one day to the next."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple, Self
+
+from counterpoint.domain.iso_date import is_date
+from counterpoint.labels.handover import no_date, no_language
 
 NOTES, OWN = "notes", "own"
 """Beside the templates that come with the app, what a paper can be: the notes, or by the person's
 own template."""
+
+
+_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def amiss(name: str, said: str) -> str:
+    """Why what is said is nothing that the field `name` can have, as while it is typed; "" where it
+    can."""
+    if not said:
+        return ""
+    if name == "date":
+        return "" if is_date(said) else no_date(said)
+    if name == "language":
+        return "" if _TAG.fullmatch(said) else no_language(said)
+    return ""
 
 
 class Wanted(NamedTuple):
