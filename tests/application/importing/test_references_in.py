@@ -8,10 +8,11 @@ import pytest
 
 from counterpoint.application.importing.references_in import ReferencesIn, import_references
 from counterpoint.application.library.check import check_library
+from counterpoint.application.library.citation import name_in
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.library.person_names import names
 from counterpoint.application.report.files.other_kinds import export_references
 from counterpoint.application.report.material.reading import read_material
-from counterpoint.application.report.references.names import names
 from counterpoint.domain.report.reference import Name
 from counterpoint.storage.importers.refusal import Refused
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
@@ -55,6 +56,30 @@ def test_what_is_not_stated_is_filled_in_and_the_rest_kept_letter_by_letter(
     assert "Lee" in source.author
     assert "Ministry of Talks" in source.author
     assert check_library(disk.folder)[0].ok
+
+
+def test_a_family_of_two_words_comes_in_as_a_family(disk: LibraryOnDisk) -> None:
+    authors = [
+        {"family": "García Márquez", "given": "Gabriel"},
+        {"non-dropping-particle": "van der", "family": "Meer", "given": "Jan"},
+    ]
+    brought_in(disk, {**ITEM, "author": authors})
+    source = OpenedLibrary.open(disk.folder, None).contents.source("letter")
+    assert source.author == "García Márquez, Gabriel; van der Meer, Jan"
+    assert name_in(source.author) == source.author
+    assert names(source.author) == (
+        Name("García Márquez", "Gabriel"),
+        Name("van der Meer", "Jan"),
+    )
+
+
+def test_the_same_persons_in_another_order_of_names_are_known(disk: LibraryOnDisk) -> None:
+    was = LETTER_YAML.replace("author: not stated in the text", "author: Lee, Ann; van Dam, Jo")
+    disk.write("corpus/letter.yaml", was)
+    authors = [{"family": "Lee", "given": "Ann"}, {"family": "van Dam", "given": "Jo"}]
+    done = brought_in(disk, {**ITEM, "author": authors})
+
+    assert "author" not in [each.field for each in (*done.changes, *done.kept)]
 
 
 def test_with_overwrite_the_bibliography_decides(disk: LibraryOnDisk) -> None:

@@ -62,6 +62,26 @@ def test_notes_come_along_on_what_they_are_on() -> None:
     }
 
 
+def target(**fields: object) -> dict[str, Any]:
+    on = note("n3", source="odd", approach="", question="", **fields)
+    found: dict[str, Any] = items(collection(notes=(on,)))[-1]["target"]
+    return found
+
+
+def test_a_note_without_a_quotation_has_a_target_that_is_valid() -> None:
+    whole = target(place="source", quote="")
+    assert whole["id"] == "urn:counterpoint:source:odd"
+    assert "selector" not in whole
+    assert target(place="passage", quote="", span=None) == whole
+
+    placed = target(place="passage", quote="", span=Span(4, 20))
+    assert [each["type"] for each in placed["selector"]] == ["TextPositionSelector"]
+    assert placed["source"] == whole
+
+    quoted = target(place="passage", quote="Talks", span=None)
+    assert quoted["selector"] == [{"type": "TextQuoteSelector", "exact": "Talks"}]
+
+
 def test_it_says_what_positions_count_and_how_many_there_are() -> None:
     found = collection()
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.failures import told
+from counterpoint.application.library.citation import name_in
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.domain.report.reference import Reference
+from counterpoint.application.library.person_names import in_a_list, listed_persons, names
+from counterpoint.domain.report.reference import Name, Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED, Source
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files import atomic
@@ -168,8 +170,7 @@ def _folded(title: str) -> list[str]:
 
 
 def _changes(reference: Reference, source: Source) -> Iterator[Change]:
-    names = [name.whole for name in reference.authors]
-    author = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    author = _authors(reference.authors)
     said = {
         "author": author,
         "publisher": reference.container or reference.publisher,
@@ -183,9 +184,20 @@ def _changes(reference: Reference, source: Source) -> Iterator[Change]:
     for field, now in said.items():
         was = str(getattr(source, field)) or NOT_STATED
         line = " ".join(now.split())
-        known = was == line if field in _WHOLE else line.casefold() in was.casefold()
+        known = (field == "author" and names(name_in(was)) == reference.authors) or (
+            was == line if field in _WHOLE else line.casefold() in was.casefold()
+        )
         if line and not known:
             yield Change(source.id, field, was, line)
+
+
+def _authors(authors: tuple[Name, ...]) -> str:
+    """As they are read, or as a list of a catalogue where that alone tells what a family's name
+    is."""
+    read = [name.whole for name in authors]
+    said = " and ".join([", ".join(read[:-1]), read[-1]]) if len(read) > 1 else "".join(read)
+    listed = in_a_list(authors)
+    return listed if names(said) != authors and listed_persons(listed) == authors else said
 
 
 def _more(reference: Reference) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from counterpoint.domain.source import NOT_STATED, UNDATED, Source
 from counterpoint.labels.date import date_in_words, date_parts
 from counterpoint.labels.paragraph import counted
 
+from .person_names import listed_persons
 from .quote_marks import enquoted, nested, word_for_word
 
 _REMARK_WORD = r"(?:as|at|by|for|from|in|on|signed|to|who|with)\s"
@@ -23,6 +24,10 @@ _REMARK = re.compile(
 """Where a name ends and the description's remarks on it begin. A full stop ends it only after a
 long word: after a short one it may be an initial or a title. A bracket ends it only where the name
 does not go on behind it, as that of Foo (UK) Ltd does."""
+_SHORTENED = re.compile(
+    r"(?:^|[\s.&-])(?:[^\W\d_]|al|Assn|Bros|Co|Corp|Dept|Inc|Jr|LL|Ltd|Ph|Sr|St|Univ)\.$"
+)
+"""Ends with a full stop that is the name's own: Acme Inc., Lee A."""
 _UNKNOWN = re.compile(
     r"\bnot (?:stated|known|given|named)\b"
     r"|^(?:(?:an?|the)\s+)?(?:unknown|anonymous)(?:\s+(?:author|person|publisher|writer))?"
@@ -117,10 +122,14 @@ def _kind(source: Source) -> str:
 def name_in(described: str) -> str:
     """The name at the head of an author's or a publisher's description, or "" where the
     description begins by saying that there is none."""
+    if listed_persons(described):
+        return described.strip()
     remark = _REMARK.search(described)
-    name = described[: remark.start()] if remark else described
-    name = name.strip().rstrip(".")
-    return "" if _UNKNOWN.search(name) else name
+    name = (described[: remark.start()] if remark else described).strip()
+    bare = name.rstrip(".")
+    if _UNKNOWN.search(bare):
+        return ""
+    return f"{bare}." if _SHORTENED.search(name) else bare
 
 
 def _year(date: str) -> str:

@@ -151,15 +151,14 @@ def _note_target(material: Material, note: Note, pieces: dict[str, Passage]) -> 
         passage = pieces[note.evidence]
         return _target(material.source(passage.source), passage)
     sources = {source.id: source for source in material.sources}
-    if note.place == "passage" and note.source in sources and note.span is not None:
+    if note.place in ("passage", "source") and note.source in sources:
         selector: list[dict[str, Any]] = []
         if note.quote:
             selector.append({"type": "TextQuoteSelector", "exact": note.quote})
-        start, end = note.span
-        selector.append({"type": "TextPositionSelector", "start": start, "end": end})
-        return {"source": _source(sources[note.source]), "selector": selector}
-    if note.place == "source" and note.source in sources:
-        return _source(sources[note.source])
+        if note.span is not None:
+            start, end = note.span
+            selector.append({"type": "TextPositionSelector", "start": start, "end": end})
+        return _at(sources[note.source], selector)
     parts = [part for part in (note.approach, note.other, note.question, note.claim) if part]
     if note.place in ("question", "pair"):
         parts[0] = f"{note.place}:{parts[0]}"
@@ -168,12 +167,13 @@ def _note_target(material: Material, note: Note, pieces: dict[str, Passage]) -> 
 
 
 def _target(source: Source, passage: Passage) -> dict[str, Any]:
-    selector: list[dict[str, Any]]
     if passage.span is None:
-        selector = [{"type": "TextQuoteSelector", "exact": passage.words}]
-    else:
-        start, end = passage.span
-        selector = [
+        lost = [{"type": "TextQuoteSelector", "exact": passage.words}] if passage.words else []
+        return _at(source, lost)
+    start, end = passage.span
+    return _at(
+        source,
+        [
             {
                 "type": "TextQuoteSelector",
                 "exact": passage.raw,
@@ -181,8 +181,14 @@ def _target(source: Source, passage: Passage) -> dict[str, Any]:
                 "suffix": passage.after,
             },
             {"type": "TextPositionSelector", "start": start, "end": end},
-        ]
-    return {"source": _source(source), "selector": selector}
+        ],
+    )
+
+
+def _at(source: Source, selector: list[dict[str, Any]]) -> dict[str, Any]:
+    """The source as a whole where nothing tells a place in it."""
+    described = _source(source)
+    return {"source": described, "selector": selector} if selector else described
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -20,6 +20,28 @@ _BY_PANDOC = frozenset((
 """Those that it reads, of an entry of the kind to which they belong."""
 
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+# fmt: off
+_REGIONAL = frozenset((
+    "acadian", "american", "australian", "austrian", "brazil", "brazilian", "british", "canadian",
+    "canadien", "mexican", "naustrian", "newzealand", "nswissgerman", "swissgerman", "ukenglish",
+    "usenglish", "usmax",
+))
+# fmt: on
+"""Languages of BibLaTeX that are those of one country."""
+
+
+def language_of(entry: bytes, by_pandoc: str) -> str:
+    """What an entry says of its language, as a tag. Pandoc adds a country to each ("english" is
+    en-US to it), and makes the letters of a tag small."""
+    said = _fields(entry).get("langid", "")
+    if not said or said.casefold() in _REGIONAL:
+        return by_pandoc
+    if said.casefold() != by_pandoc.casefold():
+        return by_pandoc.partition("-")[0]
+    return said if _TAG.fullmatch(said) else by_pandoc
+
+
 def unread_fields(entry: bytes) -> tuple[tuple[str, str], ...]:
     """Their names in small letters, and their words as they stand."""
     fields = _fields(entry).items()

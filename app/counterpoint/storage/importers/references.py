@@ -17,7 +17,7 @@ from counterpoint.storage.pandoc import (
     run_pandoc,
 )
 
-from .bib_fields import unread_fields
+from .bib_fields import language_of, unread_fields
 from .reference_entries import Entry, bib_entries, joined, json_entries
 from .refusal import Reason, Refused
 from .ris_file import read_ris
@@ -96,8 +96,16 @@ def read_bibliography(path: Path, cancelled: Callable[[], bool] = lambda: False)
     items, bad = _items(kind, data, cancelled)
     found_here = tuple(map(_reference, items))
     if kind in ("biblatex", "bibtex"):
-        left = {entry.name: unread_fields(entry.data) for entry in bib_entries(data)[1]}
-        found_here = tuple(one._replace(more=one.more + left.get(one.id, ())) for one in found_here)
+        left = {entry.name: entry.data for entry in bib_entries(data)[1]}
+        found_here = tuple(
+            one._replace(
+                more=one.more + unread_fields(left[one.id]),
+                language=language_of(left[one.id], one.language),
+            )
+            if one.id in left
+            else one
+            for one in found_here
+        )
     return Bibliography(found_here, tuple(bad))
 
 

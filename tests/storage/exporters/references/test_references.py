@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.report.references.names import names
+from counterpoint.application.library.person_names import names
 from counterpoint.application.report.references.references import reference, references
 from counterpoint.domain.report.reference import Name, Reference
 from counterpoint.storage.exporters.references.bibtex import biblatex, bibtex
@@ -33,6 +33,9 @@ ODD = Reference(
     address="https://example.org/a_b%20c?d=e&f=g#h",
     note="As to the author: unknown & unsure",
 )
+
+MEER = Name("van der Meer", "Jan")
+GARCIA = Name("García Márquez", "Gabriel")
 
 
 @dataclass
@@ -111,6 +114,12 @@ def test_a_newspaper_is_what_an_article_stands_in(written: Written) -> None:
         ("Ursula von der Leyen", (Name("von der Leyen", "Ursula"),)),
         ("J. R. Smith", (Name("Smith", "J. R."),)),
         ("Sarah Lain and Hugo Klijn", (Name("Lain", "Sarah"), Name("Klijn", "Hugo"))),
+        ("Jan van der Meer and Piet de Vries", (MEER, Name("de Vries", "Piet"))),
+        ("van der Meer, Jan; de Vries, Piet", (MEER, Name("de Vries", "Piet"))),
+        ("García Márquez, Gabriel; Lain, Sarah", (GARCIA, Name("Lain", "Sarah"))),
+        ("Smith, J. R.", (Name("Smith", "J. R."),)),
+        ("van der Meer, J.", (Name("van der Meer", "J."),)),
+        ("Clingendael, Netherlands", (Name(literal="Clingendael, Netherlands"),)),
         ("Embassy London", (Name(literal="Embassy London"),)),
         ("Foreign Office", (Name(literal="Foreign Office"),)),
         ("The Independent", (Name(literal="The Independent"),)),
@@ -126,6 +135,55 @@ def test_a_newspaper_is_what_an_article_stands_in(written: Written) -> None:
 )
 def test_persons_are_told_from_institutions(author: str, expected: tuple[Name, ...]) -> None:
     assert names(author) == expected
+
+
+@pytest.mark.parametrize("kind", ["json", "bib", "bibtex", "ris"])
+def test_particles_come_back(written: Written, kind: str) -> None:
+    authors = (MEER, Name("de Vries", "Piet"), GARCIA)
+    (back,) = written.back(kind, ODD._replace(authors=authors))
+
+    assert back.authors == authors
+
+
+def test_all_of_a_list_of_persons_are_the_authors() -> None:
+    found = reference(source(author="Lain, Sarah; van der Meer, Jan", marking=""))
+
+    assert found.authors == (Name("Lain", "Sarah"), MEER)
+    assert "author" not in found.note
+
+
+@pytest.mark.parametrize("author", ["Acme Inc.", "Lee & Co.", "Ann Lee Jr.", "Ann B."])
+def test_the_full_stop_of_a_name_is_kept(author: str) -> None:
+    found = reference(source(author=f"{author}; so signed", marking=""))
+    assert found.authors[0].whole == author
+    assert "As to the author" not in reference(source(author=author, marking="")).note
+
+
+@pytest.mark.parametrize("kind", ["Opinion article", "opinion article, printed", "Editorial"])
+def test_an_opinion_stands_in_a_newspaper(kind: str) -> None:
+    found = reference(source(kind=kind, publisher="The Moscow Times"))
+    assert (found.type, found.container) == ("article-newspaper", "The Moscow Times")
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("english", "en"),
+        ("british", "en-GB"),
+        ("american", "en-US"),
+        ("ngerman", "de"),
+        ("en-GB", "en-GB"),
+        ("", ""),
+    ],
+)
+def test_a_language_of_biblatex_is_of_no_country_that_it_does_not_name(
+    tmp_path: Path, said: str, read: str
+) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(f"@article{{a, title = {{T}}, langid = {{{said}}}}}")
+    (found,) = read_references(path)
+
+    assert found.language == read
 
 
 def test_remarks_on_an_author_are_no_part_of_the_name() -> None:

@@ -31,7 +31,19 @@ def test_one_that_depends_on_another_is_refused_and_nothing_is_fetched(
         ("<html><body/></html>", "this is no style of citation"),
         ("", "line 1 is no XML"),
         (f'<!DOCTYPE style [<!ENTITY a "b">]><style {NAMESPACE}/>', "declares a document type"),
-        (f'<style {NAMESPACE} version="1.0"/>', "Pandoc cannot cite by this style"),
+        (f'<style {NAMESPACE} version="1.0"/>', "does not say how a source is cited"),
+        (f"<style {NAMESPACE}><citation/></style>", "does not say how a source is cited"),
+        ("<style><citation><layout/></citation></style>", "does not say how a source is cited"),
+        (
+            f"<style {NAMESPACE} version='1.0'><info/><citation><layout>\n<text macro='who'/>"
+            "</layout></citation></style>",
+            "line 2: its part “who” is missing",
+        ),
+        (
+            f"<style {NAMESPACE} version='1.0'><info/><citation><layout><number/></layout>"
+            "</citation></style>",
+            "Pandoc cannot cite by this style",
+        ),
     ],
 )
 def test_what_is_no_style_is_told_in_plain_words(tmp_path: Path, written: str, said: str) -> None:
@@ -42,6 +54,14 @@ def test_what_is_no_style_is_told_in_plain_words(tmp_path: Path, written: str, s
         cite_all(style, (), (), "en-GB")
     assert "Exception" not in str(refused.value)
     assert "Citeproc" not in str(refused.value)
+
+
+def test_the_file_of_the_style_meant_is_named_once(tmp_path: Path) -> None:
+    style = tmp_path / "journal.csl"
+    style.write_text(dependent_style("http://127.0.0.1:9").replace("the-parent", "the-parent.csl"))
+
+    with pytest.raises(StyleRefused, match=r"the style “the-parent” \(the file the-parent\.csl\)"):
+        check_style(style)
 
 
 def test_one_that_is_too_large_is_no_style(tmp_path: Path) -> None:

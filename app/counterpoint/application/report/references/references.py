@@ -3,15 +3,26 @@
 from collections.abc import Iterable
 
 from counterpoint.application.library.citation import name_in
+from counterpoint.application.library.person_names import names
 from counterpoint.application.report.words.markings import rank
 from counterpoint.domain.report.material import Source
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED
 
-from .names import names
-
 _TYPES = (
-    ("article-newspaper", ("newspaper", "news report", "news article", "op-ed", "opinion piece")),
+    (
+        "article-newspaper",
+        (
+            "newspaper",
+            "news report",
+            "news article",
+            "op-ed",
+            "opinion piece",
+            "opinion article",
+            "editorial",
+            "leading article",
+        ),
+    ),
     ("article-magazine", ("magazine",)),
     ("article-journal", ("journal article", "academic article")),
     ("chapter", ("chapter",)),
@@ -78,7 +89,7 @@ def _note(source: Source, author: str, publisher: str) -> str:
         ("As to the publisher", source.publisher, publisher),
     ):
         remark = whole.strip().rstrip(".")
-        if remark != name:
+        if remark != name.rstrip("."):
             said.append(f"{what}: {remark}")
     if rank(source.marking) != 0:
         said.append(f"It is marked: {source.marking.strip().rstrip('.')}")

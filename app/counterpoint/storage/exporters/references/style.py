@@ -7,6 +7,8 @@ from lxml import etree
 from counterpoint.storage.exporters.failing import NotExported
 from counterpoint.storage.foreign_xml import foreign_xml
 
+_CSL = "http://purl.org/net/xbiblio/csl"
+"""The namespace of its elements."""
 _MOST = 5 * 2**20
 """Bytes of a style; the longest there are have some 200,000."""
 
@@ -24,9 +26,23 @@ def check_style(style: Path) -> None:
     for link in root.iter("{*}link"):
         if link.get("rel") == "independent-parent":
             name = (link.get("href") or "").rstrip("/").rpartition("/")[2]
+            name = name.removesuffix(".csl")
             raise StyleRefused(
                 f"{style}: this style only says that it is the same as “{name}”; get the style "
                 f"“{name}” (the file {name}.csl) from where this one came, and choose that"
+            )
+    if root.tag != f"{{{_CSL}}}style" or root.find("{*}citation/{*}layout") is None:
+        raise StyleRefused(
+            f"{style}: it does not say how a source is cited, so it is no style of citation (CSL), "
+            "or a damaged one; get it again from where it came, or choose another file"
+        )
+    defined = {macro.get("name") for macro in root.iterfind("{*}macro")}
+    for part in root.iter("{*}text", "{*}key"):
+        wanted = part.get("macro")
+        if wanted is not None and wanted not in defined:
+            raise StyleRefused(
+                f"{style}: line {part.sourceline}: its part “{wanted}” is missing, so the style "
+                "is damaged; get it again from where it came, or choose another file"
             )
 
 

@@ -1,6 +1,7 @@
 """Names of persons, told from those of institutions where it is plain which they are."""
 
 import re
+from collections.abc import Sequence
 
 from counterpoint.domain.report.reference import Name
 
@@ -38,11 +39,45 @@ def names(author: str) -> tuple[Name, ...]:
     as one name. So "Embassy London" is never turned round."""
     if not author:
         return ()
+    if listed := listed_persons(author):
+        return listed
     parts = [part for part in _BETWEEN.split(author) if part]
     found = [_person(part) for part in parts]
     if all(name is not None for name in found):
         return tuple(name for name in found if name is not None)
     return (Name(literal=author),)
+
+
+def listed_persons(author: str) -> tuple[Name, ...]:
+    """Those of a list as catalogues have it: "Lain, Sarah; van der Meer, Jan". One alone is taken
+    for a person where initials follow the comma, as it may be a place else; () where it is none."""
+    parts = [part.strip() for part in author.split(";") if part.strip()]
+    found = [_turned_round(part) for part in parts]
+    known = tuple(name for name in found if name is not None)
+    if not found or len(known) < len(found):
+        return ()
+    plain = len(known) > 1 or all(map(_INITIALS.fullmatch, known[0].given.split()))
+    return known if plain else ()
+
+
+def in_a_list(persons: Sequence[Name]) -> str:
+    """As `listed_persons` has them; "" where one is an institution, or has a suffix."""
+    listed = [f"{name.family}, {name.given}" for name in persons if name.given and not name.suffix]
+    return "; ".join(listed) if len(listed) == len(persons) else ""
+
+
+def _turned_round(name: str) -> Name | None:
+    """Of "van der Meer, Jan"."""
+    family, comma, given = (part.strip() for part in name.partition(","))
+    firsts, lasts = given.split(), family.split()
+    while len(lasts) > 1 and lasts[0].casefold() in _PARTICLES:
+        lasts = lasts[1:]
+    if not comma or not 1 <= len(lasts) <= _GIVEN or not 1 <= len(firsts) <= _GIVEN:
+        return None
+    words = (*lasts, *firsts)
+    if not all(_WORD.fullmatch(word) and _may_be_of_a_person(word) for word in words):
+        return None
+    return Name(family, given)
 
 
 def _person(name: str) -> Name | None:
