@@ -526,6 +526,53 @@ def test_clauses_have_the_numbers_that_word_prints() -> None:
     assert draft.lost == ()
 
 
+def test_clauses_within_notes_have_their_numbers_counted_from_the_first() -> None:
+    def number(at: int) -> str:
+        return (
+            f'<w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+            "<w:r><w:t>of a note</w:t></w:r>"
+        )
+
+    notes = w_part(
+        "footnotes",
+        f'<w:footnote w:id="2"><w:p>{number(0)}</w:p><w:p>{number(1)}</w:p></w:footnote>',
+    )
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(
+        clause("Scope"),
+        w_p("Peace", mark),
+        parts={
+            "word/footnotes.xml": notes,
+            "word/numbering.xml": numbering(level("%1."), level("%1.%2")),
+        },
+    )
+    assert draft.text == "1. Scope\n\nPeace[1]\n\n[1] 1. of a note\n\n1.1 of a note\n"
+    assert draft.lost == ()
+
+
+def test_a_style_that_says_a_level_alone_is_of_the_list_of_the_one_it_is_based_on() -> None:
+    def style(name: str, base: str, said: str) -> str:
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+            f'<w:basedOn w:val="{base}"/><w:pPr><w:numPr>{said}</w:numPr></w:pPr></w:style>'
+        )
+
+    styles = (
+        style("Clause", "", '<w:numId w:val="1"/>'),
+        style("Subclause", "Clause", '<w:ilvl w:val="1"/>'),
+    )
+    draft = read(
+        w_p("Scope", style="Clause"),
+        w_p("Ships", style="Subclause"),
+        w_p("Boats", style="Subclause"),
+        parts={
+            "word/styles.xml": w_part("styles", *styles),
+            "word/numbering.xml": numbering(level("%1."), level("%1.%2")),
+        },
+    )
+    assert draft.text == "1. Scope\n\n1.1 Ships\n\n1.2 Boats\n"
+
+
 def test_a_style_puts_paragraphs_in_the_list_of_the_one_it_is_based_on() -> None:
     def style(name: str, said: str | int) -> str:
         """`said` is the number of its list or what it is based on."""

@@ -378,3 +378,63 @@ def test_a_hidden_paragraph_of_an_open_text_is_told_with_its_words() -> None:
     draft = read_odt(odt(f"<text:p>Seen.</text:p><text:p>{hidden}Unseen.</text:p>"), Choices())
     assert draft.text == "Seen.\n"
     assert draft.lost == ("hidden text: “Unseen.”",)
+
+
+_FO = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+
+
+def styled(look: str, base: str = "", *, name: str = "T1", part: str = "text") -> str:
+    return (
+        f'<style:style style:name="{name}" style:parent-style-name="{base}" {_FO}>'
+        f"<style:{part}-properties {look}/></style:style>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("styles", "unseen"),
+    [
+        (styled('fo:color="#ffffff"'), True),
+        (styled('fo:font-size="0pt"'), True),
+        (styled('fo:color="#000080" fo:background-color="#000080"'), True),
+        (styled("", "W") + styled('fo:color="#FFFFFF"', name="W"), True),
+        (styled('fo:color="#ffffff" fo:background-color="#000080"'), False),
+        (styled('fo:color="#808080" fo:font-size="6pt"'), False),
+        (
+            styled('fo:color="#ffffff"')
+            + styled('fo:background-color="#000080"', name="C", part="table-cell"),
+            False,
+        ),
+    ],
+)
+def test_words_of_an_open_text_that_nobody_sees_come_in_and_are_told(
+    styles: str, *, unseen: bool
+) -> None:
+    body = (
+        '<table:table><table:table-column/><table:table-row><table:table-cell table:style-name="C">'
+        '<text:p>Before <text:span text:style-name="T1">two words</text:span> after.</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    )
+
+    draft = read_odt(odt(body, styles=styles), Choices())
+
+    assert draft.text == "Before two words after.\n"
+    told = "hidden words, which are in the text and not seen in the document: 2"
+    assert draft.noticed == ((told,) if unseen else ())
+
+
+def test_glosses_words_of_style_sheets_and_for_want_of_scripts_in_a_book_are_told() -> None:
+    draft = read_epub(
+        epub(
+            '<style>p.w:before { content: "Note: " }</style><p class="w">'
+            "<ruby>漢<rt>kan</rt></ruby> is old.</p><noscript><p>No scripts.</p></noscript>",
+            "<p><ruby>字<rt>ji</rt></ruby> too.</p>",
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "漢 is old.\n\n字 too.\n"
+    assert draft.lost == (
+        "2 glosses set above words: “kan”, “ji”",
+        "words for browsers without scripts: “No scripts.”",
+        "words that a style sheet adds in 1 place: “Note:”",
+    )

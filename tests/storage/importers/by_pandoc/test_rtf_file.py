@@ -226,3 +226,79 @@ def test_of_an_entry_that_is_struck_out_the_number_goes_too() -> None:
     draft = read(r"\pard\strike{\listtext 7.\tab}Gone\par\plain More {\pntext x1}yet.\par")
     assert draft.text == "More x1 yet.\n"
     assert "“Gone”" in draft.lost[0]
+
+
+_COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue128;}"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        r"{\cf1 not to be seen}",
+        r"{\cf2\highlight2 not to be seen}",
+        r"{\fs0 not to be seen}",
+        r"\cf1 not to be seen\plain ",
+        r"\pard\cbpat2\cf2 not to be seen\par\pard\plain ",
+    ],
+)
+def test_words_that_nobody_sees_come_in_and_are_told(part: str) -> None:
+    draft = read(rf"{_COLOURS}Before. {part} After.\par")
+
+    assert "not to be seen" in draft.text
+    told = "hidden words, which are in the text and not seen in the document: 4"
+    assert told in draft.noticed
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        r"{\cf2 seen}",
+        r"{\cf1\highlight2 seen}",
+        r"{\fs4 seen}",
+        r"\trowd\clcbpat2\cellx5000\pard\intbl\cf1 seen\cell\row\pard\plain ",
+    ],
+)
+def test_words_of_another_colour_than_what_is_behind_them_are_seen(part: str) -> None:
+    assert read(rf"{_COLOURS}Before. {part} After.\par").noticed == ()
+
+
+def test_a_watermark_is_told_with_its_words() -> None:
+    shape = (
+        r"{\shp{\*\shpinst\shpleft1{\sp{\sn shapeType}{\sv 136}}"
+        r"{\sp{\sn gtextUNICODE}{\sv NOT YET AGREED}}}}"
+    )
+
+    draft = read(rf"{{\header {shape}Head words\par}}Body.\par")
+
+    assert draft.text == "Body.\n"
+    assert draft.lost == (
+        "1 header or footer: “Head words”",
+        "1 watermark or drawn word: “NOT YET AGREED”",
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        r"{\caps xy}",
+        r"{\pn\pnlvlblt{\pntxtb xy}}",
+        r"{\listtable{\list{\listlevel{\leveltext xy;}}}}",
+        r"{\revtbl{xy;}}",
+        r"{\pnseclvl1{\pntxta xy}}",
+    ],
+)
+def test_capitals_and_what_describes_lists_are_no_loss(part: str) -> None:
+    assert read(rf"Before. {part} After.\par").lost == ()
+
+
+def test_words_of_older_text_boxes_and_of_formulas_are_told() -> None:
+    draft = read(
+        r"Body.{\*\do\dobxpage{\dptxbxtext\pard Old box\par}} Then {\mmath{\*\moMath{\mr a=bc}}}."
+        r"\par"
+    )
+
+    assert draft.text == "Body. Then .\n"
+    assert draft.lost == (
+        "1 formula left out, with the letters “a=bc”",
+        "1 text box left out: “Old box”",
+    )

@@ -277,3 +277,59 @@ def test_what_is_ticked_chosen_and_filled_in_is_in_the_text_or_told() -> None:
     assert "☒ I agree.\n\n☐ I do not." in draft.text
     told = "what is filled into 3 fields of its form: “No”, “a member”, “My own words”"
     assert told in draft.lost
+
+
+@pytest.mark.parametrize(
+    ("part", "style", "told"),
+    [
+        (
+            "<p>The name <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby> is old.</p>",
+            "",
+            "2 glosses set above words: “kan”, “ji”",
+        ),
+        (
+            "<noscript><p>Words for others.</p></noscript>",
+            "",
+            "words for browsers without scripts: “Words for others.”",
+        ),
+        (
+            '<p class="w">Mind the step.</p><p class="w">Mind the gap.</p>',
+            ".w::before { content: 'Draft\\20 of May: ' }",
+            "words that a style sheet adds in 2 places: “Draft of May:”",
+        ),
+        (
+            '<p id="x" title="in force">An act.</p>',
+            'p#x:after { content: " (" attr(title) ")"; }',
+            "words that a style sheet adds in 1 place: “(in force)”",
+        ),
+        (
+            '<p class="n">A clause.</p>',
+            "div .n:before { content: counter(c) '. ' }",
+            "numbers that a style sheet adds in 1 place",
+        ),
+    ],
+)
+def test_what_a_page_says_beside_its_words_is_told(part: str, style: str, told: str) -> None:
+    draft = read(
+        f"<html><head><title>T</title><style>{style}</style></head><body><article><h1>T</h1>"
+        f"{STORY}{part}{STORY}</article></body></html>"
+    )
+
+    assert draft.lost == (told,)
+    assert "漢字" in draft.text or "ruby" not in part
+
+
+@pytest.mark.parametrize("rule", [".w:before { content: '→ ' }", ".none:before {content: 'x'}"])
+def test_signs_and_rules_for_nothing_that_a_style_sheet_adds_are_not_told(rule: str) -> None:
+    page = PAGE.replace("</head>", f"<style>{rule}</style></head>").replace("<p>", '<p class="w">')
+
+    assert not [phrase for phrase in read(page).lost if "style sheet" in phrase]
+
+
+def test_formulas_are_told_as_such_alone() -> None:
+    formula = "<p>So <math><mi>a</mi><mo>=</mo><msup><mi>b</mi><mn>2</mn></msup></math> holds.</p>"
+
+    draft = read(f"<html><body><article><h1>T</h1>{STORY}{formula}</article></body></html>")
+
+    assert "So a = b^{2} holds." in draft.text
+    assert draft.lost == ("1 formula: written out as TeX",)

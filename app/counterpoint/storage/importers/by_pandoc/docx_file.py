@@ -80,6 +80,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         if styles is not None and nest_by_style(root, styles, numbering):
             changed[f"{folder}/numbering.xml"] = _written(numbering)
         untold = write_numbers(root, styles, numbering)
+        untold += _number_notes(notes, styles, numbering, changed)
         if untold:
             lost.append(f"the numbers that Word prints before {counted(untold, 'paragraph')}")
     changed[main] = _written(root)
@@ -171,6 +172,22 @@ def _strike_out(
     struck = styles_with(styles, "strike", "dstrike") if styles is not None else set()
     strike_out(root, struck)
     return {name for name, part in notes.items() if strike_out(part, struck)}
+
+
+def _number_notes(
+    notes: "dict[str, etree._Element]",
+    styles: "etree._Element | None",
+    numbering: "etree._Element",
+    changed: dict[str, bytes],
+) -> int:
+    """Puts the numbers before the paragraphs of notes, where Word counts anew; before how many they
+    cannot be told. The notes go among what is `changed`."""
+    untold = 0
+    for name, part in notes.items():
+        if part.find(f".//{W}pPr") is not None:
+            untold += write_numbers(part, styles, numbering)
+            changed[name] = _written(part)
+    return untold
 
 
 def _deleted_rows(root: "etree._Element") -> list[str]:

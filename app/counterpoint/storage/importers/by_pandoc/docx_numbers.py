@@ -151,16 +151,24 @@ def _levels(described: "etree._Element") -> Iterator[tuple[int, _Level]]:
 def _places_of_styles(styles: "etree._Element", lists: _Lists) -> dict[str, tuple[str, int]]:
     """The list and the level of each style of paragraphs that is numbered."""
 
-    def place(style: "etree._Element") -> tuple[str, int] | None:
-        own = style.find(f"{W}pPr/{W}numPr")
-        if own is None:
-            return None
-        number, name = value_of(own, "numId"), str(style.get(f"{W}styleId"))
-        levels = lists.levels.get(number, {})
-        level = _number(own.find(f"{W}ilvl"), 0)
-        return number, next((nth for nth, each in levels.items() if each.style == name), level)
+    numbers = by_style(styles, lambda style: value_of(_own(style), "numId") or None)
+    said = by_style(styles, lambda style: value_of(_own(style), "ilvl") or None)
 
-    return by_style(styles, place)
+    def level(style: str, number: str) -> int:
+        levels = lists.levels.get(number, {})
+        own = said.get(style, "0")
+        named = next((nth for nth, each in levels.items() if each.style == style), None)
+        return named if named is not None else int(own) if own in _DIGITS else 0
+
+    return {style: (number, level(style, number)) for style, number in numbers.items()}
+
+
+_DIGITS = frozenset("012345678")
+
+
+def _own(style: "etree._Element") -> "etree._Element | None":
+    """What a style says itself of lists: often the level alone, and the list is its base's."""
+    return style.find(f"{W}pPr/{W}numPr")
 
 
 def _headings(styles: "etree._Element") -> set[str]:

@@ -19,6 +19,7 @@ from counterpoint.storage.importers.refusal import Refused
 from .packed import Packed, parse_xml, remove
 from .pandoc_tree import UNMARKED_NOTE
 from .struck_words import name_struck
+from .web_extras import Extras
 
 _OPF = "{http://www.idpf.org/2007/opf}"
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -33,13 +34,15 @@ _NO_TEXT = ("script", "style", "noscript", "template", "head")
 
 class Book:
     """`root` is the whole of it; `lists` says whether lists of its own parts were left out, and
-    `not_there` which parts it names that it does not hold, or that are no text."""
+    `not_there` which parts it names that it does not hold, or that are no text; `extras` are those
+    of all its pages."""
 
     def __init__(self, packed: Packed) -> None:
         """Raises Refused."""
         self.package = _package(packed)
         self.lists = False
         self.not_there: list[str] = []
+        self.extras = Extras()
         self._sheets: dict[str, str] = {}
         self.root = html.document_fromstring("<html><body></body></html>")
         body = self.root.find("body")
@@ -48,7 +51,9 @@ class Book:
             if page is not None:
                 for element in page.iter("*"):  # as in HTML, which has no namespaces
                     element.tag = etree.QName(element).localname
-                self._name_struck(packed, page, name)
+                css = self._style_sheets(packed, page, name)
+                name_struck(page, css)
+                self.extras.take_out(page, css)
                 self._told_plainly(page, name)
                 for part in html.fragments_fromstring(_inside(page)):
                     _append(body, part)
@@ -91,8 +96,8 @@ class Book:
             read.add(name_in)
             yield name_in, data
 
-    def _name_struck(self, packed: Packed, page: Any, name: str) -> None:
-        """Names what the book's style sheets strike out."""
+    def _style_sheets(self, packed: Packed, page: Any, name: str) -> str:
+        """What the style sheets say that the page names."""
         folder = posixpath.dirname(name)
         css = ""
         for link in page.iter("link"):
@@ -102,7 +107,7 @@ class Book:
                 if sheet not in self._sheets:
                     self._sheets[sheet] = packed.read(sheet).decode("utf-8", "replace")
                 css += self._sheets[sheet]
-        name_struck(page, css)
+        return css
 
     def _told_plainly(self, page: Any, name: str) -> None:
         """In `page` every name and link says which file it is of, and only notes and their marks

@@ -47,7 +47,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         publisher=book.said("publisher"),
     )
     lost = ["scripts, which were not run"] if _scripted(packed) else []
-    lost += [*answers, *too_wide]
+    lost += [*book.extras.told(), *answers, *too_wide]
     lost += headings_told(heads)
     if book.not_there:
         many = "part of the book that is missing, or holds no text"

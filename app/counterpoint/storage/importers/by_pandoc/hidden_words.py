@@ -50,15 +50,25 @@ def ruled_by(root: "etree._Element", look: "re.Pattern[str]", css: str = "") -> 
     """The set of what a rule for a name, a class or an id gives this `look`, in the style sheets of
     the page or in those of other files, `css`. A rule for print or for small windows does not
     count, nor one that looks at more."""
-    sheets = [
+    rules = _rules(css, look).union(*(_rules(sheet, look) for sheet in _sheets(root)))
+    if not rules:
+        return set()
+    return {each for each in root.iter("*") if not rules.isdisjoint(_named(each))}
+
+
+def rules_of(root: "etree._Element", css: str = "") -> "Iterator[tuple[str, str]]":
+    """The selectors of each rule, and what it says, of the style sheets of the page and of `css`;
+    but for print or small windows."""
+    for sheet in (css, *_sheets(root)):
+        yield from _RULE.findall(_OTHER_MEDIA.sub("", _COMMENT.sub("", sheet)))
+
+
+def _sheets(root: "etree._Element") -> list[str]:
+    return [
         "".join(map(str, sheet.itertext()))
         for sheet in root.iter("style")
         if str(sheet.get("media") or "all").strip().lower() in ("all", "screen")
     ]
-    rules = _rules(css, look).union(*(_rules(sheet, look) for sheet in sheets))
-    if not rules:
-        return set()
-    return {each for each in root.iter("*") if not rules.isdisjoint(_named(each))}
 
 
 @lru_cache(4)  # the pages of a book have the same

@@ -19,11 +19,11 @@ _SIGNS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
     """What is to be told of those `paragraphs`, in their order, that are not in what was `heard`
     of the document: the words of them that are not."""
-    there = letters_of(heard)
+    there = letters_of(heard).casefold()  # what looks like capitals may be written in them
     here = 0
     missed: list[str] = []
     for words in paragraphs:
-        wanted = letters_of(words)
+        wanted = letters_of(words).casefold()
         if not wanted:
             continue
         # Mostly they follow one another, so that one need not look far.
@@ -53,10 +53,10 @@ _NEAR_BY = 60
 
 
 def not_there(words: str, there: str) -> list[str]:
-    """The stretches of `words` that are not among the letters `there`, where their neighbours
+    """The stretches of `words` that are not among the small letters `there`, where their neighbours
     are."""
     each = words.split()
-    letters = [letters_of(word) for word in each]
+    letters = [letters_of(word).casefold() for word in each]
     found: list[str] = []
     gap: list[str] = []
     at = 0

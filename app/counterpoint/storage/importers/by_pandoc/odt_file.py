@@ -10,9 +10,11 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
+from .hidden_words import with_hidden_told
 from .missing import missing
 from .odt_numbers import write_numbers
 from .odt_struck import strike_out
+from .odt_unseen import unseen_words
 from .odt_words import (
     DRAW,
     TEXT,
@@ -49,6 +51,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
     styles, meta = packed.xml("styles.xml"), packed.xml("meta.xml")
     lost = [*_heads(styles), *_taken_out(root), *_brought_in(packed, root, styles)]
+    unseen = unseen_words(root, styles)
     _mark_title(root)
     labels = _mark_pages(root) if _pages_are_known(meta, root) else []
     changed = {"styles.xml": styles} if strike_out(root, styles) and styles is not None else {}
@@ -66,7 +69,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
         tuple(labels),
         looked_for=lambda heard: missing(_paragraphs(root), heard),
     )
-    return draft_of(Kind.ODT, tree, beside, choices)
+    return with_hidden_told(draft_of(Kind.ODT, tree, beside, choices), unseen)
 
 
 def _mark_title(root: "etree._Element") -> None:

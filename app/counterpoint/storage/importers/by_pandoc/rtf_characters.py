@@ -10,19 +10,25 @@ from typing import NamedTuple
 
 from .pandoc_tree import note_mark, printed_number
 from .rtf_group import Group
+from .rtf_looks import Look, Looks
 from .rtf_words import (
     BOX,
+    BOXES,
     CHARSETS,
     COMMENT,
     COUNTED,
+    DRAWN,
     ENDS,
+    FORMULA,
     HEADING,
+    NAME,
     NOWHERE,
     OF_COMMENTS,
     PAGES,
     PARTED,
     PLACES,
     UNSEEN,
+    VALUE,
 )
 
 _TOKEN = re.compile(
@@ -47,6 +53,11 @@ class RtfLetters(NamedTuple):
     deleted: tuple[str, ...]
     """What tracked changes take out."""
     hidden: tuple[str, ...]
+    drawn: tuple[str, ...]
+    """The words of shapes that are letters, as watermarks are."""
+    faint: tuple[str, ...]
+    """What is in the colour of what is behind it, or of no size."""
+    formulas: tuple[str, ...]
     said: tuple[str, ...]
     """The paragraphs of what is to be seen, without what is beside the text."""
     controls: int
@@ -55,9 +66,11 @@ class RtfLetters(NamedTuple):
 
 def plain_letters(data: bytes) -> RtfLetters:
     """`data` with its letters in UTF-8 and no fallbacks."""
-    written = _Writer().write(data)
+    written = _Writer(Looks(data)).write(data)
     # Of a table Pandoc 3.9 takes the rows above a footnote into the footnote.
-    return _Writer(apart=True).write(data) if written.counts.get(_IN_TABLE) else written
+    return (
+        _Writer(Looks(data), apart=True).write(data) if written.counts.get(_IN_TABLE) else written
+    )
 
 
 _IN_TABLE = "footnote in a table"
@@ -65,14 +78,15 @@ _NO_WORDS_OF_NOTES = (b"\\footnote", b"\\intbl", b"\\chftn")
 
 
 class _Writer:
-    def __init__(self, *, apart: bool = False) -> None:
+    def __init__(self, looks: Looks, *, apart: bool = False) -> None:
         """`apart`: footnotes stand at the end, and signs in the place of their marks, as those that
         web pages have (`web_notes.notes_of`)."""
         self.apart = apart
+        self.looks = looks
         self.apart_notes: list[bytes] = []
         self.intable = False
         self.out: list[bytes] = []
-        self.groups = [Group(-1, 1, b"", seen=True, hidden=False, deleted=False)]
+        self.groups = [Group(-1, 1, b"", Look(), seen=True, hidden=False, deleted=False)]
         self.fonts: dict[int, str] = {}
         self.page = "cp1252"
         self.default_font = -1
@@ -92,6 +106,11 @@ class _Writer:
         self.half = 0
         self.counts: dict[str, int] = {}
         self.heads: list[str] = []
+        self.property = ""
+        """What the value that comes next is of."""
+        self.drawn: list[str] = []
+        self.faint: list[str] = [""]
+        self.formulas: list[str] = []
         self.boxes: list[str] = []
         self.comments: list[str] = []
         self.deleted: list[str] = []
@@ -139,6 +158,9 @@ class _Writer:
             tuple(self.comments),
             _told(self.deleted),
             _told(self.hidden),
+            _told(self.drawn),
+            _told(self.faint),
+            tuple(self.formulas),
             (*self.said, *self.notes),
             self.controls,
         )
@@ -156,6 +178,7 @@ class _Writer:
                     group.font,
                     group.fallback,
                     group.place,
+                    group.look,
                     seen=group.seen,
                     hidden=group.hidden,
                     deleted=group.deleted,
@@ -168,10 +191,14 @@ class _Writer:
                 self._set_apart(group)
             if len(self.groups) < self.number_in:
                 self._put_number(group)
-            if group.place and not self.groups[-1].place:
+            if group.property:
+                self._property("".join(group.words).strip(), group.property)
+            elif group.place and not self.groups[-1].place:
                 words = " ".join("".join(group.words).split())
                 if words:
-                    places = {BOX: self.boxes, COMMENT: self.comments}
+                    places = {
+                        BOX: self.boxes, COMMENT: self.comments, FORMULA: self.formulas
+                    }  # fmt: skip
                     places.get(group.place, self.heads).append(words)
             elif group.place and group.place != NOWHERE:
                 self.groups[-1].words += group.words
@@ -185,6 +212,12 @@ class _Writer:
                 self.in_table = 0
             if len(self.groups) < self.in_styles:
                 self.in_styles = 0
+
+    def _property(self, words: str, which: bytes) -> None:
+        if which == NAME:
+            self.property = words
+        elif self.property == DRAWN and words:
+            self.drawn.append(words)
 
     def _put_number(self, group: Group) -> None:
         """Of many lists Pandoc 3.9 counts the entries for itself, or leaves their numbers out."""
@@ -242,15 +275,13 @@ class _Writer:
                 group.style = value
             case b"s" if value in self.headings:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
-            case _ if word in PLACES or word in (BOX, COMMENT):
-                group.place = group.place or word
-            case _ if word in OF_COMMENTS and group.place:
-                group.place = NOWHERE
             case b"up" | b"dn":  # which Pandoc 3.9 passes over
                 off = b"super" if word == b"up" else b"sub"
                 raw = b"\\%s " % (b"nosupersub" if number == b"0" else off)
             case b"plain":
                 raw = b"\\plain\\nosupersub "
+        group.look = self.looks.after(group.look, word, value)
+        self._heed_place(group, word)
         raw = self._struck(group, word, number, raw)
         self._sees(group, word, number)
         if word in COUNTED and number != b"0":
@@ -262,6 +293,17 @@ class _Writer:
         if group.place and word in (b"par", b"tab", b"cell", b"line"):
             group.words.append(" ")
         return 0
+
+    def _heed_place(self, group: Group, word: bytes) -> None:
+        """Where the words of a group stand, if beside the text."""
+        if word in PLACES or word in BOXES or word == COMMENT:
+            group.place = group.place or (BOX if word in BOXES else word)
+        elif word == FORMULA and not group.seen:  # as Word writes it, and Pandoc leaves it out
+            group.place = group.place or word
+        elif word in (NAME, VALUE):
+            group.property = word
+        elif word in OF_COMMENTS and group.place:
+            group.place = NOWHERE
 
     def _struck(self, group: Group, word: bytes, number: bytes | None, raw: bytes) -> bytes:
         """What is written in the place of a word that has to do with a style that strikes out."""
@@ -389,6 +431,10 @@ class _Writer:
             return
         if words.strip():
             self.unseen_in = None
+        if self.looks.unseen(group.look, in_table=self.intable):
+            self.faint[-1] += words
+        elif words.strip() and self.faint[-1]:
+            self.faint.append("")
         into = self.notes if self.note else self.said
         if words == "\n":
             into.append("")

@@ -8,6 +8,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
+from .hidden_words import with_hidden_told
 from .missing import missing, told_of_boxes
 from .pandoc import read_tree
 from .rtf_characters import RtfLetters, plain_letters
@@ -35,7 +36,7 @@ def read_rtf(data: bytes, choices: Choices) -> Draft:
             *missing(letters.said, without_marks(heard)),
         ],
     )
-    return draft_of(Kind.RTF, tree, beside, choices)
+    return with_hidden_told(draft_of(Kind.RTF, tree, beside, choices), letters.faint)
 
 
 def _lost(letters: RtfLetters) -> list[str]:
@@ -46,6 +47,10 @@ def _lost(letters: RtfLetters) -> list[str]:
         lost.append(
             f"{counted(len(heads), 'header or footer', 'headers or footers')}: {quoted(heads)}"
         )
+    if letters.drawn:
+        drawn = list(dict.fromkeys(letters.drawn))
+        what = counted(len(drawn), "watermark or drawn word", "watermarks or drawn words")
+        lost.append(f"{what}: {quoted(drawn)}")
     comments = counts.get("annotation", 0)
     if comments:
         words = f": {quoted(letters.comments)}" if letters.comments else ""
@@ -53,6 +58,9 @@ def _lost(letters: RtfLetters) -> list[str]:
     for kind, one in (("pict", "picture"), ("object", "embedded file")):
         if counts.get(kind):
             lost.append(counted(counts[kind], one))
+    if letters.formulas:
+        what = counted(len(letters.formulas), "formula")
+        lost.append(f"{what} left out, with the letters {quoted(letters.formulas)}")
     changes = counts.get("deleted", 0) + counts.get("revised", 0)
     if changes:
         out = f"; taken out: {quoted(letters.deleted)}" if letters.deleted else ""

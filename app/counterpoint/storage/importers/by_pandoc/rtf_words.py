@@ -11,16 +11,23 @@ PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 PLACES = {b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr",
            b"footerf"}  # fmt: skip
 BOX = b"shptxt"
+BOXES = {BOX, b"dptxbxtext"}
+FORMULA = b"moMath"
 COMMENT = b"annotation"
 OF_COMMENTS = {b"atnid", b"atnauthor", b"atnref", b"atndate", b"atntime", b"atnparent", b"atnicn"}
 """Groups within a comment that hold none of its words."""
 PARTED = {b"par", b"cell", b"row", b"sect", b"page"}
 ENDS = {*PARTED, b"tab", b"line"}
+NAME, VALUE = b"sn", b"sv"
+"""Of a property of a shape."""
+DRAWN = "gtextUNICODE"
+"""The property that holds the words of one that is letters, as a watermark is."""
 NOWHERE = b"*"
 """The place of what holds words that nobody is told."""
 UNSEEN = {
     *(b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"object", b"listtext", b"pntext"),
     *(b"nonshppict", b"fldinst", b"annotation", b"atnid", b"atnauthor", b"xe", b"tc", b"template"),
+    *(b"pn", b"pnseclvl", b"listtable", b"listoverridetable", b"revtbl", b"filetbl"),
     *(b"generator", b"bkmkstart", b"bkmkend", b"themedata", b"datastore", b"sp", *PLACES),
 }
 """Groups that hold no words of the text."""

@@ -23,6 +23,7 @@ from .packed import words_of
 from .pandoc import read_tree
 from .spanned_cells import spread_out
 from .struck_words import name_struck
+from .web_extras import Extras
 from .web_forms import answers_told, number_entries
 from .web_lists import emptied, is_of_the_text
 from .web_notes import headings_told, notes_of, take_out_notes, without_marks
@@ -31,6 +32,8 @@ _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
 _UNSEEN = ("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg",
            "option", "textarea")  # fmt: skip
+_FORMULA = "math"
+"""Told as such, and written otherwise in the text."""
 _NEVER = (*_UNSEEN[1:], "button", "select", "input")
 _OF_A_TEXT = ("p", "article", "h1", "h2", "h3")
 """What no form holds but one that holds the page, as some programs make them."""
@@ -53,8 +56,10 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     decoded = decode(data, choices.encoding, None if declared == "unicode" else declared)
     text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
     root = _parsed(text)
-    said, lost, parts = _said(root), _lost(root), hidden_parts(root)
-    hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=_UNSEEN)
+    extras = Extras()
+    extras.take_out(root)
+    said, lost, parts = _said(root), [*_lost(root), *extras.told()], hidden_parts(root)
+    hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=(*_UNSEEN, _FORMULA))
     lost += answers_told(root)
     number_entries(root)
     lost += spread_out(root)
