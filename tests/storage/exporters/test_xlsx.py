@@ -81,6 +81,16 @@ def test_the_row_of_heads_is_high_enough_for_those_that_are_wrapped() -> None:
     assert claims >= 2 * (one_line - 2)  # “Carries the answer” in a narrow column
 
 
+def test_a_statement_that_is_wrapped_in_its_file_is_not_in_its_cell() -> None:
+    line = "It is one paragraph, which its file has on many lines of some ninety letters each, so"
+    wrapped = "\n".join([line] * 8) + "\n\nAnother."
+    of = material(sources=tuple(s._replace(statement=wrapped) for s in material().sources))
+    book, _ = opened(matrix(of))
+
+    assert column(book, "Sources", "Summary statement")[0] == f"{' '.join([line] * 8)}\nAnother."
+    assert (book["Sources"].row_dimensions[2].height or 0) < 200
+
+
 def test_numbers_link_to_the_rows_that_they_stand_for() -> None:
     book, _ = opened(matrix(material()))
 

@@ -167,10 +167,9 @@ def test_the_full_paper_has_the_map_and_tells_it_to_who_does_not_see_it(
     write(at, view, tmp_path / "a.docx", monkeypatch)
 
     shapes = docx.Document(str(tmp_path / "a.docx")).inline_shapes
-    assert len(shapes) == 1
-    told = shapes[0]._inline.docPr.get("descr")
-    assert told.startswith("Channels: ")
-    assert "silent: " in told
+    told = [shape._inline.docPr.get("descr") for shape in shapes]
+    assert [each.partition(":")[0] for each in told] == ["Objections and risks", "Channels"]
+    assert all("not said by: " in each for each in told)
 
 
 def test_what_is_seen_is_what_is_written(

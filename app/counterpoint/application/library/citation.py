@@ -18,7 +18,7 @@ from .quote_marks import enquoted, nested, word_for_word
 
 _REMARK_WORD = r"(?:as|at|by|for|from|in|on|signed|to|who|with)\s"
 _REMARK = re.compile(
-    rf"\s*(?:;|(?<=[a-z]{{5}})\.\s|,\s+{_REMARK_WORD}"
+    rf"\s*(?:;|(?<=[a-z]{{5}})\.\s|,\s+{_REMARK_WORD}|\s+for\s+this\s"
     rf"|\((?=[^()]*(?:\)\s*(?:[;.]|,?\s*{_REMARK_WORD}|$)|$)))"
 )
 """Where a name ends and the description's remarks on it begin. A full stop ends it only after a

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from counterpoint.application.report.words.cell_words import held_names, not_said
-from counterpoint.application.report.words.wording import capital, voice
+from counterpoint.application.report.words.wording import capital, paragraphs, voice
 from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.report.material import (
     Approach,
@@ -278,7 +278,7 @@ class _Making:
                 SheetCell(source.reached_us),
                 SheetCell(source.access),
                 SheetCell(source.rights),
-                SheetCell(source.statement),
+                SheetCell("\n".join(paragraphs(source.statement))),
                 SheetCell(source.address),
                 SheetCell(source.accessed),
                 SheetCell(source.doi),

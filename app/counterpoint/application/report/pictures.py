@@ -23,6 +23,8 @@ _NARROW = 900.0
 _DASHED = "A dashed frame: others say it of the approach, which does not hold it."
 _LINE = 13.0
 _LETTER = 22.0
+_APART = 12.0
+"""Between a question and the next."""
 _SAID = 500.0
 """For who answers whom, beside the arrows."""
 _LANE_LEAST, _LANE_MOST = 84.0, 200.0
@@ -32,24 +34,32 @@ _SLIM, _BROAD = frozenset("fijlrtI.,:;'’|()[] -"), frozenset("mwMW@%—")
 
 
 def map_picture(
-    material: Material, width: float = _WIDTH, *, opening: bool = True, legend: bool = True
+    material: Material,
+    width: float = _WIDTH,
+    *,
+    opening: bool = True,
+    legend: bool = True,
+    dashed: bool | None = None,
 ) -> Drawing:
     """Every question as a line of its named answers, with the letters of those who hold them, and
-    who is silent at its end; where it is to be narrow, these two stand over the line. Without an
-    opening it has no title; without a legend the letters alone stand for the approaches."""
+    by whom it is not said at its end; where it is to be narrow, these two stand over the line.
+    Without an opening it has no title; without a legend the letters alone stand for the approaches.
+    `dashed`: whether its key tells what a dashed frame is, for other pictures too; None for where
+    it has one."""
     shapes: list[Shape] = []
-    y = _title(shapes, f"Where they part: {material.title}", width) if opening else 4.0
+    y = _title(shapes, f"Where they part: {material.title}", width) if opening else 0.0
     y = _legend(shapes, material, y, width) if legend else y
-    told: list[str] = []
     found = holdings(material)
-    for one in found:
-        y, words = _row(shapes, material, one, y, width)
-        told.append(words)
-    if any(one.told for one in found):
+    if any(one.told for one in found) if dashed is None else dashed:
         for line in _lines(_DASHED, width - 32, 11.5):
             shapes.append(Words(16, y + 4, line, 11.5, colour="555555"))
             y += _LINE + 3
-    y += 12 if opening else -8
+        y += _LINE
+    told: list[str] = []
+    for one in found:
+        y, words = _row(shapes, material, one, y, width)
+        told.append(words)
+    y += 12 if opening else -10
     return Drawing(width, y, f"Map of {material.title}", " ".join(told), tuple(shapes))
 
 
@@ -120,7 +130,7 @@ def _row(
     places = [(answer.name, holders) for answer, holders in one.held]
     places += [("Speak of it", one.otherwise)] if one.otherwise else []
     silent = [letters[id] for id in (*one.silent, *one.not_considered)]
-    quiet = f"silent: {', '.join(silent)}" if silent else "nobody is silent"
+    quiet = f"not said by: {', '.join(silent) or 'nobody'}"
     narrow = whole < _NARROW
     quiet_room = _wide(quiet, 11.5) + 12 if narrow else _RIGHT - 20
     start, end = (16.0, whole - 16) if narrow else (_LEFT, whole - _RIGHT)
@@ -159,7 +169,7 @@ def _row(
             _mark(shapes, x, top, letters[holder], colours[holder], dashed=dashed)
             bottom = max(bottom, top + _LETTER)
     held = "; ".join(_held(name, holders, letters, one) for name, holders in places)
-    return bottom + 16, f"{one.question.title}: {held or 'nobody speaks'}; {quiet}."
+    return bottom + _APART, f"{one.question.title}: {held or 'nobody speaks'}; {quiet}."
 
 
 def _held(name: str, holders: Sequence[str], letters: dict[str, str], one: Holding) -> str:

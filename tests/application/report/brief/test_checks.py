@@ -108,6 +108,15 @@ def test_the_length_is_told_and_what_helps_where_it_is_too_long() -> None:
     assert "where the template “Full paper” has room for some 1,000" in last.message
 
 
+@pytest.mark.parametrize(("pages", "said"), [(1, " on 1 page"), (2, " on 2 pages"), (0, "words")])
+def test_how_many_pages_it_has_is_told_where_they_are_counted(pages: int, said: str) -> None:
+    of, template = material(), shipped_template("full")
+    found = check_brief(of, write_brief(of, template, Wishes()), template, pages)
+    (length,) = (each.message for each in found if each.kind is FindingKind.LENGTH)
+
+    assert length.endswith(said)
+
+
 def test_where_answers_are_written_a_cell_without_one_says_nothing() -> None:
     claims = tuple(
         claim._replace(standing=ClaimStanding.INFERENCE)

@@ -198,7 +198,8 @@ def test_only_sources_that_are_cited_are_listed() -> None:
     assert "other" in of.quoted_sources()
 
     short = " ".join(" ".join(pages(one(of, "two-page"))).split())
-    assert "Read too, and not cited here: “" in short
+    assert "Read too, and not cited here: " in short
+    assert "not cited here: “" not in short
     assert "[2]" not in short
     assert "[2]" in " ".join(pages(one(of, "full")))
 

@@ -3,8 +3,9 @@
 from counterpoint.application.report.brief.brief import Wishes, write_brief
 from counterpoint.application.report.material.reading import read_material
 from counterpoint.application.report.pictures import map_picture
+from counterpoint.application.report.references.references import reference
 from counterpoint.domain.approach import NamedAnswer
-from counterpoint.domain.report.blocks import Link, Table, inlines, plain
+from counterpoint.domain.report.blocks import Link, Picture, Table, inlines, plain
 from counterpoint.domain.report.drawing import Box, Words
 from counterpoint.domain.report.material import Answered, Material
 from counterpoint.storage.place import shipped_library
@@ -138,7 +139,7 @@ def test_what_critics_say_is_said_of_an_approach_and_not_held_by_it() -> None:
     drawing = map_picture(given)
 
     assert row.startswith("Unreal: said of A by a critic\u00a0[1\u00a0")
-    assert "Objections: Unreal: said of A by a critic; silent: B." in drawing.description
+    assert "Objections: Unreal: said of A by a critic; not said by: B." in drawing.description
     assert [shape.dashed for shape in drawing.shapes if isinstance(shape, Box)].count(True) == 1
     assert any(
         "others say it of the approach" in shape.words
@@ -194,3 +195,59 @@ def test_each_passage_that_a_sentence_rests_on_at_a_glance_has_a_link_of_its_own
 
     assert [plain(link.inside) for link in links] == ["1\u00a0¶1", "¶4", "¶5", "¶6"]
     assert all(len(link.places) == 1 for link in links)
+
+
+def test_the_map_has_the_order_of_the_table_and_its_key_once() -> None:
+    given, _ = read_material(shipped_library())
+    report = write_brief(given, shipped_template("full"), Wishes()).report
+    drawn = [block for block in report.blocks if isinstance(block, Picture)]
+    (table,) = (
+        block
+        for block in report.blocks
+        if isinstance(block, Table) and block.id.startswith("where")
+    )
+    titles = [" ".join(plain(run) for run in inlines(row[0][0])) for row in table.rows]
+
+    assert [each.alternative.partition(":")[0] for each in drawn] == titles
+    assert [b"A dashed frame" in each.data for each in drawn] == [
+        True,
+        *(False for _ in titles[1:]),
+    ]
+    assert [b"Helsinki-style" in each.data for each in drawn] == [
+        True,
+        *(False for _ in titles[1:]),
+    ]
+
+
+def test_who_replied_in_one_way_more_than_once_is_named_once() -> None:
+    given = material()
+    (reply,) = given.replies
+    again = reply._replace(why="Another time.")
+    lines = said(given._replace(replies=(reply, again)), "full")
+    told = [line for line in lines if line.startswith("Rebutted by")]
+
+    assert len(told) == len([line for line in said(given, "full") if "Rebutted by" in line])
+    assert told[0].endswith("], below and below")
+
+
+def test_who_puts_it_forward_is_named_after_a_colon() -> None:
+    given, _ = read_material(shipped_library())
+    lines = " ".join(said(given, "full"))
+
+    assert "Put forward by: " in lines
+    assert "forward by The" not in lines
+
+
+def test_a_publisher_of_a_copy_is_named_without_that() -> None:
+    given, _ = read_material(shipped_library())
+    (found,) = (reference(each) for each in given.sources if each.id == "isc-report-2020")
+
+    assert found.publisher == "Wikisource"
+
+
+def test_what_others_say_of_an_approach_is_told_to_be_counted() -> None:
+    told = "What others alone say of an approach counts as its answer."
+    given, _ = read_material(shipped_library())
+
+    assert told in " ".join(said(given, "two-page"))
+    assert told not in " ".join(said(material(), "two-page"))

@@ -54,7 +54,7 @@ def squeezed(words: str) -> str:
     ("actions", "said"),
     [
         ((), ANSWER),
-        (("depth-map",), "silent:"),
+        (("depth-map",), "not said by:"),
         (("question-page",), "Who talks to whom?"),
         (("pair-page",), "Firmness first"),
         (("replies-page",), "Who answers whom:"),

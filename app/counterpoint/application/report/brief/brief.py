@@ -1,10 +1,9 @@
 """The brief: a report of blocks made from the material as a template says."""
 
 from collections.abc import Callable
-from math import ceil
 from typing import NamedTuple
 
-from counterpoint.application.report.parting import most_different_first
+from counterpoint.application.report.parting import holdings, most_different_first
 from counterpoint.application.report.pictures import map_picture
 from counterpoint.application.report.words.markdown import blocks_of
 from counterpoint.application.report.words.wording import capital, in_words, years
@@ -46,8 +45,6 @@ _HEADINGS = {
 }
 
 
-_ROWS = 3
-"""Questions in one picture of the map, so that a page is filled before the next is begun."""
 _UPRIGHT, _ACROSS = 160.0, 240.0
 """Millimetres that a picture has on a page, and on one that is laid across."""
 
@@ -223,14 +220,17 @@ class _Writing:
         if not section.picture:
             return (lead, *rest)
         width = _ACROSS if self._template.landscape else _UPRIGHT
-        questions = self._material.questions
-        most = ceil(len(questions) / max(1, ceil(len(questions) / _ROWS))) or 1
+        questions = most_different_first(self._material)  # as the table after it has them
+        told = any(one.told for one in holdings(self._material))
         pictures: list[Picture] = []
-        for start in range(0, len(questions), most):
-            some = self._material._replace(questions=questions[start : start + most])
+        for number, question in enumerate(questions, 1):
+            some = self._material._replace(questions=(question,))
+            first = number == 1
             # As many pixels as it is wide on paper, so that its letters are as large there.
-            drawing = map_picture(some, width * 96 / 25.4, opening=False, legend=not start)
-            name = f"map-{start // most + 1}.svg"
+            drawing = map_picture(
+                some, width * 96 / 25.4, opening=False, legend=first, dashed=told and first
+            )
+            name = f"map-{number}.svg"
             pictures.append(Picture(name, svg(drawing)[0], drawing.description, width))
         return (lead, *pictures, *rest)
 

@@ -37,6 +37,7 @@ from counterpoint.domain.report.material import (
     Note,
     Passage,
     Question,
+    Reply,
 )
 from counterpoint.domain.report.template import ClaimsShown, Section
 
@@ -105,7 +106,7 @@ class Chapters:
         ]
         said = [stop(whose(approach))]
         said += [stop(approach.status_detail)] if approach.status_detail else []
-        said += [stop(f"Put forward by {'; '.join(who)}")] if who else []
+        said += [stop(f"Put forward by: {'; '.join(who)}")] if who else []
         said.append(f"Rests on {Extent(self._material, approach)}.")
         return [Text(" ".join(said))]
 
@@ -202,17 +203,22 @@ class Chapters:
     def _replies(self, passage: Passage) -> list[Block]:
         if not self._section.replies or passage.span is None:
             return []
-        blocks: list[Block] = []
+        found: dict[str, list[Reply]] = {}
         for reply in self._material.replies:
             to = reply.to
             if to.source == passage.source and to.span and to.span.overlaps(passage.span):
-                said = Text(f"{replied_by(self._material, reply)} ")
-                words: list[Inline] = [said, *places(self._material, (reply.by,))]
-                if self._pairs_follow:
-                    id = reply_id(self._material, reply)
-                    words += [Text(", "), Link(f"#{id}", (Text("below"),))]
-                blocks.append(Paragraph(tuple(words), Role.ATTRIBUTION))
-        return blocks
+                found.setdefault(replied_by(self._material, reply), []).append(reply)
+        return [self._replied(said, replies) for said, replies in found.items()]
+
+    def _replied(self, said: str, replies: list[Reply]) -> Paragraph:
+        """What one voice replied, wherever it did, on one line."""
+        words: list[Inline] = [Text(f"{said} ")]
+        words += places(self._material, (reply.by for reply in replies), apart=True)
+        if self._pairs_follow:
+            ids = dict.fromkeys(reply_id(self._material, reply) for reply in replies)
+            for number, id in enumerate(ids):
+                words += [Text(" and " if number else ", "), Link(f"#{id}", (Text("below"),))]
+        return Paragraph(tuple(words), Role.ATTRIBUTION)
 
     def _others(self, cell: Cell) -> list[Block]:
         others = [claim for claim in cell.claims if claim.standing is ClaimStanding.OTHERS]

@@ -55,7 +55,7 @@ def check_brief(
         *_notes(brief),
         *_tabs(material, brief),
         *(found for approach in material.approaches for found in _column(material, approach)),
-        *_length(brief, template),
+        *_length(brief, template, pages),
     )
 
 
@@ -254,8 +254,9 @@ def _tabs(material: Material, brief: Brief) -> Iterator[Finding]:
             )
 
 
-def _length(brief: Brief, template: Template) -> Iterator[Finding]:
+def _length(brief: Brief, template: Template, pages: int) -> Iterator[Finding]:
     said = counted(brief.words, "word")
+    said += f" on {counted(pages, 'page')}" if pages else ""
     if template.most_words and brief.words > template.most_words:
         said += (
             f", where the template “{template.name}” has room for some {template.most_words:,}: "

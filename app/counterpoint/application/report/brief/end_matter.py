@@ -1,7 +1,7 @@
 """What stands at the end of a report: who answers whom, the notes, the sources, the limits."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from counterpoint.application.report.parting import Holding, holdings, nearest
 from counterpoint.application.report.words.cell_words import behind
@@ -13,6 +13,7 @@ from counterpoint.application.report.words.wording import (
     letter,
     listed,
     named,
+    paragraphs,
     places,
     reply_id,
     source_id,
@@ -23,6 +24,7 @@ from counterpoint.domain.report.blocks import (
     Block,
     Cite,
     Column,
+    Emphasis,
     Heading,
     Inline,
     Link,
@@ -34,6 +36,7 @@ from counterpoint.domain.report.blocks import (
 )
 from counterpoint.domain.report.material import Cell, Material, Question, Reply, Source
 from counterpoint.domain.source import NOT_STATED
+from counterpoint.labels.text import DOT
 
 from .cited_sources import Cited
 from .quoting import Quoting
@@ -42,6 +45,8 @@ _PLACES = 2
 """At which an approach is shown to hold an answer; the table of answers has all."""
 _BY_TITLE = 3
 """Sources that are not cited and are named by their titles, not shortly."""
+_BY_NAME = 12
+"""Those that are named at all."""
 WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""
 
@@ -58,7 +63,7 @@ def parting(material: Material, questions: Collection[Question]) -> tuple[Block,
         told = dict(one.told)
         line: list[Inline] = []
         for name, holders in held:
-            line.append(Text(f"{' · ' if line else ''}{name}: "))
+            line.append(Text(f"{DOT if line else ''}{name}: "))
             for number, id in enumerate(sorted(holders, key=told.__contains__)):
                 line += [Text(", ")] if number else []
                 line += [Text("said of ")] if id in told else []
@@ -114,6 +119,8 @@ def _verdict(material: Material, found: list[Holding]) -> str:
         )
     if len(said) == 2:
         said.append("A pair of which one says nothing counts half.")
+    if said and any(one.told for one in found):
+        said.append("What others alone say of an approach counts as its answer.")
     return " ".join(said) or "The approaches cannot be told apart on these questions."
 
 
@@ -169,12 +176,16 @@ def source_list(
             blocks += [Paragraph((Text(each),), Role.DETAIL) for each in told if _known(each)]
     others = [source for source in material.sources if source.id not in quoted]
     if others:
-        rest = [
-            f"“{source.title}”" if len(others) <= _BY_TITLE else source.short for source in others
-        ]
-        shown = listed(rest) if len(rest) <= 12 else in_words(len(rest), "text")
-        said = f"Read too, and not cited here: {shown}."
-        blocks.append(Paragraph((Text(said),), Role.DETAIL))
+        uncited: list[Inline] = [Text("Read too, and not cited here: ")]
+        if len(others) <= _BY_TITLE:  # no marks: a style of citation has its own
+            for number, source in enumerate(others):
+                uncited += [Text(" and " if number == len(others) - 1 else ", ")] if number else []
+                uncited.append(Emphasis((Text(source.title),)))
+        elif len(others) <= _BY_NAME:
+            uncited.append(Text(listed([source.short for source in others])))
+        else:
+            uncited.append(Text(in_words(len(others), "text")))
+        blocks.append(Paragraph((*uncited, Text(".")), Role.DETAIL))
     if cited.signs:
         blocks.append(Paragraph((Text(_explained(cited)),), Role.DETAIL))
     return tuple(blocks)
@@ -244,8 +255,3 @@ def limits(material: Material) -> tuple[Block, ...]:
         said = f"Without a date: {listed(undated)}."
         blocks.append(Paragraph((Text(said),), Role.DETAIL))
     return tuple(blocks)
-
-
-def paragraphs(text: str) -> Iterable[str]:
-    """Each on one line."""
-    return (" ".join(part.split()) for part in text.split("\n\n"))

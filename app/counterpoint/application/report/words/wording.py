@@ -59,6 +59,11 @@ def stop(sentence: str) -> str:
     return trimmed if trimmed.endswith((".", "?", "!", "…", ".”", "?”", "!”")) else f"{trimmed}."
 
 
+def paragraphs(text: str) -> Iterable[str]:
+    """Each on one line."""
+    return (" ".join(part.split()) for part in text.split("\n\n"))
+
+
 def source_id(source: str) -> str:
     """What the entry of a source in the report is linked to by."""
     return f"source-{source}"

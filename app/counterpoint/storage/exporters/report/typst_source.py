@@ -35,6 +35,8 @@ from counterpoint.storage.exporters.unwritable_signs import FittingText
 _ESCAPED = re.compile(
     r'["\\]|[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]'
 )
+_ACROSS = "(x: 16mm, top: 15mm, bottom: 14mm)"
+"""The margins of a page that is laid across, on which a table is to have as much room as it can."""
 _PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 _HEADS = (1.3, 1.15, 1.02, 0.94)
@@ -45,6 +47,8 @@ _UNHYPHENATED = (
     r"|(?-i:\\p{Lu}{12})"
 )
 """What is long and no word of a language: it is broken at any letter."""
+_RANGE = r"[¶§]?\\p{N}{1,6}–[¶§]?\\p{N}{1,6}"
+"""Of numbers: it stays on its line."""
 _OTHERS = r"[^\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Common}\\p{Inherited}]"
 _RIGHT_TO_LEFT = frozenset(
     ["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
@@ -55,6 +59,7 @@ _SET_UP = """
   word.text.clusters().len() > 17 and word.text.contains(regex("UNHYPHENATED"))
 ) { word.text.clusters().map(box).join() } else { text(hyphenate: true, word) }
 #show regex("LETTERS{26,}"): broken
+#show regex("RANGE"): box
 #set par(leading: LEADING, spacing: SPACING, justify: false, linebreaks: "simple")
 #set heading(numbering: none, outlined: true, bookmarked: true)
 #show heading: set text(font: SANS, weight: 600)
@@ -82,7 +87,7 @@ _SET_UP = """
 #show table: set par(leading: .5em, spacing: .5em)
 #set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: 600)
-#let lead(body) = block(text(size: 1.06em, body))
+#let lead(body) = block(sticky: true, text(size: 1.06em, body))
 #let claim(body) = block(above: 1.1em, below: .6em, sticky: true, body)
 #let detail(body) = block(text(size: DETAIL, fill: luma(60), body))
 #let celldetail(body) = block(text(size: .96em, fill: luma(60), body))
@@ -138,6 +143,7 @@ def _opening(report: Report, writer: "_Writer") -> str:
         .replace("SPACING", ".75em" if report.small else ".95em")
         .replace("LETTERS", _LETTERS)
         .replace("UNHYPHENATED", _UNHYPHENATED)
+        .replace("RANGE", _RANGE)
         .replace("OTHERS", _OTHERS)
         .replace("RIGHT_TO_LEFT", _bool(language in _RIGHT_TO_LEFT))
         .replace("BOLD", "1" if report.small else ".94")
@@ -216,7 +222,7 @@ class _Writer:
                     f"alt: {self.text(block.alternative)})\n\n"
                 )
             case Landscape():
-                return f"#page(flipped: true)[\n{self.blocks(block.inside)}]\n\n"
+                return f"#page(flipped: true, margin: {_ACROSS})[\n{self.blocks(block.inside)}]\n\n"
             case PageBreak():
                 return "#pagebreak(weak: true)\n\n"
 
@@ -271,7 +277,7 @@ class _Writer:
             case LineBreak():
                 return "#linebreak()"
             case Footnote():
-                return f"#footnote[{self._words(inline.inside)}]"
+                return f"#footnote[#h(.3em){self._words(inline.inside)}]"
         return ""  # a Cite that nobody has put into words
 
 
