@@ -151,7 +151,25 @@ def with_lost(said: str, lost: Sequence[str]) -> str:
     """What is said of a document, and what of it is not in its text; `lost` are phrases."""
     if not lost:
         return said
-    return tr("{said} – not in the text: {lost}", said=said.rstrip("."), lost="; ".join(lost))
+    return tr(
+        "{said} – not in the text: {lost}",
+        said=said.rstrip("."),
+        lost="; ".join(map(briefly, lost)),
+    )
+
+
+def briefly(phrase: str) -> str:
+    """A phrase of what is not in a text, or of a long one its beginning."""
+    if len(phrase) <= _BRIEF + _SPARED:
+        return phrase
+    return f"{phrase[:_BRIEF].rsplit(' ', 1)[0]}…"
+
+
+_BRIEF, _SPARED = 240, 60
+
+
+def show_all() -> str:
+    return tr("Show all of it")
 
 
 def guessed(what: str) -> str:

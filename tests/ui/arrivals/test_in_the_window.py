@@ -844,6 +844,34 @@ def test_what_was_lost_is_told_of_what_waits_too(
     assert "not in the text: " in str(rows.index(1).data(DETAIL))
 
 
+def test_all_of_a_long_list_of_losses_can_be_opened(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    remarks = [f"Remark {number} of the reviewer" for number in range(40)]
+    comments = (
+        f"<office:annotation><text:p>{remark}</text:p></office:annotation>" for remark in remarks
+    )
+    file = tmp_path / "act.odt"
+    file.write_bytes(odt(f"<text:p>An act{''.join(comments)} of peace.</text:p>"))
+    at = sit(disk.folder)
+    assert drop(at.grid.viewport(), file)
+    until_done(at)
+    paper = page(at).view.paper
+    assert remarks[2] in paper.toPlainText()
+    assert remarks[-1] not in paper.toPlainText()
+    shown = str(page(at).rows.index(1).data(DETAIL))
+    assert remarks[2] in shown
+    assert remarks[-1] not in shown
+
+    paper.setFocus()
+    while paper.textCursor().selectedText() != words.show_all():
+        at.key(Qt.Key.Key_Tab)  # from link to link
+    at.key(Qt.Key.Key_Return)
+
+    assert remarks[-1] in paper.toPlainText()
+    assert words.show_all() not in paper.toPlainText()
+
+
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_how_many_wait_is_told_first_and_nothing_of_it_is_cut(
     sit: Sit, disk: LibraryOnDisk, documents: Path, zoom: int

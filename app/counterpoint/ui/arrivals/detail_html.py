@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from html import escape
+from typing import NamedTuple
 
 from counterpoint.application.importing.arrivals import (
     Arrival,
@@ -26,6 +27,16 @@ from .model import standing_of
 
 Title = Callable[[str], str]
 
+
+class Shown(NamedTuple):
+    """How much of a page is shown."""
+
+    paragraphs: int
+    """At most, of a text that waits."""
+    whole: frozenset[str] = frozenset()
+    """The places of the long phrases that were opened."""
+
+
 _STEP = 20
 _RULED = 14
 """Pixels at zoom 1 from the rule beside a block quotation to its words."""
@@ -33,9 +44,9 @@ _MOST_STEPS = 6
 """Steps from the margin that are shown, at most."""
 
 
-def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -> str:
-    """The whole page; of a text that waits at most `most` paragraphs. `title` gives what tells
-    a source from others, for its id."""
+def document_page(style: PageStyle, arrival: Arrival, title: Title, shown: Shown) -> str:
+    """The whole page, with so much of it as is `shown`. `title` gives what tells a source from
+    others, for its id."""
     draft, description = arrival.preview.draft, arrival.preview.description
     called = description.title if description is not None else arrival.name
     kind = words.size(draft.kind, draft.pages, draft.paragraphs) if draft is not None else ""
@@ -44,7 +55,7 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
         case Standing.CAME_IN:
             parts += [
                 _deeds(style, _came_in(style, arrival)),
-                *_lost(style, arrival, likeness(arrival, title)),
+                *_lost(style, arrival, likeness(arrival, title), shown),
             ]
             parts += _read_so(style, arrival)
         case Standing.LEFT_OUT:
@@ -53,7 +64,7 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
             parts += [style.body(escape(helps), above=8)] if helps else []
             parts += [_deeds(style, _left_out(style, arrival))]
         case Standing.WAITS:
-            parts += _waiting(style, arrival, title, most)
+            parts += _waiting(style, arrival, title, shown)
     return "".join(parts)
 
 
@@ -105,30 +116,39 @@ def _left_out(style: PageStyle, arrival: Arrival) -> list[str]:
     return [*links, style.link("show", arrival.key, tr("Show the file"))]
 
 
-def _lost(style: PageStyle, arrival: Arrival, alike: str) -> Iterator[str]:
+def _lost(style: PageStyle, arrival: Arrival, alike: str, shown: Shown) -> Iterator[str]:
     """`alike`: what it is like, where that is not said elsewhere."""
     draft = arrival.preview.draft
     if draft is None:
         return
     if draft.lost:
         yield style.heading(tr("What the text does not have"))
-        yield from _list(style, draft.lost)
+        yield from _list(style, "lost", draft.lost, shown.whole)
     noticed = (*filter(None, (alike,)), *draft.noticed)
     if draft.proposal.file_date and not draft.proposal.date:
         noticed += (words.file_date(draft.proposal.file_date),)
     if noticed:
         yield style.heading(tr("To know"))
-        yield from _list(style, noticed)
+        yield from _list(style, "to know", noticed, shown.whole)
     if not draft.lost and not noticed and arrival.standing is Standing.CAME_IN:
         yield style.body(escape(tr("Nothing was left out.")), above=20)
 
 
-def _list(style: PageStyle, phrases: tuple[str, ...]) -> Iterator[str]:
-    for phrase in phrases:
-        yield style.body(escape(sentence(capital(phrase))), above=8)
+def _list(
+    style: PageStyle, what: str, phrases: tuple[str, ...], whole: frozenset[str]
+) -> Iterator[str]:
+    """Of a long phrase its beginning, and a way to the rest, unless it is among the `whole`, which
+    are of `what` and a number each."""
+    for nth, phrase in enumerate(phrases):
+        place = f"{what} {nth}"
+        said = phrase if place in whole else words.briefly(phrase)
+        line = escape(sentence(capital(said)))
+        if said != phrase:
+            line += f" {style.link('whole', place, escape(words.show_all()))}"
+        yield style.body(line, above=8)
 
 
-def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Iterator[str]:
+def _waiting(style: PageStyle, arrival: Arrival, title: Title, shown: Shown) -> Iterator[str]:
     draft = arrival.preview.draft
     if draft is None:
         return
@@ -148,9 +168,9 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
         said = escape(words.waits_as_it_did(arrival.problem))
         yield style.body(f'<span style="color:{style.colours.warning};">{said}</span>', above=8)
     yield _guesses(style, draft, waits=True)
-    yield from _lost(style, arrival, "")
+    yield from _lost(style, arrival, "", shown)
     yield style.heading(tr("Its paragraphs"))
-    yield from _text(style, arrival, most)
+    yield from _text(style, arrival, shown.paragraphs)
 
 
 def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:

@@ -15,7 +15,7 @@ from counterpoint.ui.theme.theme import Theme
 
 from .at_work import AtWork
 from .bar import ArrivalsBar
-from .detail_html import document_page, nothing_yet
+from .detail_html import Shown, document_page, nothing_yet
 
 AT_ONCE = 80
 """Paragraphs that are set before more are asked for."""
@@ -34,7 +34,7 @@ class ArrivalView(PaperPane):
         self._alike = ""
         self._read_only = False
         self._at_work = ""
-        self._most = AT_ONCE
+        self._shown = Shown(AT_ONCE)
         self.bar = ArrivalsBar(theme, self)
         self.paper = PageBrowser(theme, self)
         self.paper.setAccessibleName(tr("About the document"))
@@ -50,7 +50,7 @@ class ArrivalView(PaperPane):
             return
         self._arrival, self._alike = arrival, alike
         if not same:
-            self._most = AT_ONCE
+            self._shown = Shown(AT_ONCE)
         self.set_page(keep_place=same)
 
     def show_nothing(self, *, read_only: bool, at_work: str) -> None:
@@ -64,11 +64,14 @@ class ArrivalView(PaperPane):
     def html(self, style: PageStyle, *, keep_place: bool) -> str:
         if self._arrival is None:
             return nothing_yet(style, read_only=self._read_only, at_work=self._at_work)
-        return document_page(style, self._arrival, self._title, self._most)
+        return document_page(style, self._arrival, self._title, self._shown)
 
     def _on_asked(self, action: str, argument: str) -> None:
         if action == "more":
-            self._most += AT_ONCE
+            self._shown = self._shown._replace(paragraphs=self._shown.paragraphs + AT_ONCE)
+            self.set_page(keep_place=True)
+        elif action == "whole":
+            self._shown = self._shown._replace(whole=self._shown.whole | {argument})
             self.set_page(keep_place=True)
         else:
             self.asked.emit(action, argument)

@@ -305,7 +305,9 @@ def test_what_a_style_of_an_open_text_strikes_out_is_left_out_and_told() -> None
     draft = read_odt(odt(body, styles=styles), Choices())
 
     assert draft.text == "it stands\n\nSo be it.\n"
-    assert told(draft, "struck") == "3 passages struck out, which are left out: “Never”"
+    assert told(draft, "struck") == (
+        "3 passages struck out, which are left out: “Never”, “built”, “not”"
+    )
 
 
 def rebuilt(book: bytes, parts: dict[str, str | bytes], without: str = "") -> bytes:

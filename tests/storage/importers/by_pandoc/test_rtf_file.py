@@ -190,7 +190,7 @@ def test_what_a_style_strikes_out_is_left_out_and_told() -> None:
     )
 
     assert draft.text == "It stands.\n\nIt all does.\n"
-    assert draft.lost == ("2 passages struck out, which are left out: “Never.”",)
+    assert draft.lost == ("2 passages struck out, which are left out: “Never.”, “not”",)
 
 
 def test_clauses_have_the_numbers_that_are_printed() -> None:

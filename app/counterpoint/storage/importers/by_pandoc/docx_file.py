@@ -7,7 +7,7 @@ from lxml import etree
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import quoted, sample
+from counterpoint.storage.importers.text.phrases import ALL, quoted, sample
 
 from .docx_bare_lists import mark_bare_entries
 from .docx_forms import answers_as_words, drawn_letters
@@ -61,7 +61,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     above = _fields_as_words(root)
     if above:
         what = counted(len(above), "gloss", "glosses")
-        lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
+        lost.append(f"{what} set above words: {quoted(above)}")
     unseen = _unseen(root)
     by_style = styles_with(styles, "vanish") if styles is not None else set()
     hidden = _without_hidden(root, by_style)
@@ -85,7 +85,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
             lost.append(f"the numbers that Word prints before {counted(untold, 'paragraph')}")
     changed[main] = _written(root)
     if hidden:
-        lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
+        lost.append(f"hidden text: “{sample(' '.join(hidden), ALL)}”")
     tree = read_tree("docx", packed.again(_KEEP, changed))
     beside = Beside(
         _proposal(packed, styles),

@@ -9,7 +9,7 @@ from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import quoted
 from counterpoint.storage.importers.text.text_builder import Paragraph, build
 
 from .of_itself import said_of_itself, title_page
@@ -51,7 +51,7 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
     if walked.struck:
         which = "which is" if len(walked.struck) == 1 else "which are"
         what = f"{counted(len(walked.struck), 'passage')} struck out, {which} left out"
-        lost.append(f"{what}: “{sample(walked.struck[0])}”")
+        lost.append(f"{what}: {quoted(walked.struck)}")
     if walked.raw:
         lost.append(
             counted(walked.raw, "piece of code that is no text", "pieces of code that are no text")

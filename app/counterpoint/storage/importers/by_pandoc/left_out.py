@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from counterpoint.domain.counting import counted
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import ALL, sample
 
 from .missing import letters_of
 
@@ -67,8 +67,10 @@ def left_out(seen: Sequence[Seen], heard: str) -> list[str]:
             ).split()
         )
         if words:
+            # Of menus enough to know them: who wants them chooses the whole page.
+            most = 60 if where is Where.AROUND else ALL
             many = counted(len(words.split()), "word")
-            told.append(f"{where.value}: {many}, “{sample(words)}”")
+            told.append(f"{where.value}: {many}, “{sample(words, most)}”")
     return told
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from counterpoint.domain.counting import counted
-from counterpoint.storage.importers.text.phrases import quoted, sample
+from counterpoint.storage.importers.text.phrases import quoted
 
 
 def letters_of(text: str) -> str:
@@ -38,13 +38,12 @@ def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
             missed.append(words)
     if not missed:
         return []
-    return [f"{counted(len(missed), 'passage')} left out: {quoted(missed, _NAMED, _LONG)}"]
+    return [f"{counted(len(missed), 'passage')} left out: {quoted(missed)}"]
 
 
 _NEAR = 2000
 _MOST = 40
 """So many are looked at closely."""
-_NAMED, _LONG = 5, 60
 _SURE = 10
 """Letters that stand together by no chance."""
 _LIKELY = 5
@@ -112,5 +111,5 @@ def told_of_boxes(boxes: Iterable[str], text: str) -> list[str]:
         )
     if missed:
         what = counted(len(missed), "text box", "text boxes")
-        lost.append(f"{what} left out: “{sample(missed[0])}”")
+        lost.append(f"{what} left out: {quoted(missed)}")
     return lost

@@ -7,7 +7,7 @@ from lxml import etree
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import quoted, sample
+from counterpoint.storage.importers.text.phrases import ALL, quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
@@ -136,7 +136,7 @@ def _taken_out(root: "etree._Element") -> list[str]:
     ]
     if hidden:
         words = [str(each.get(f"{TEXT}string-value") or words_of(_whole(each))) for each in hidden]
-        lost.append(f"hidden text: “{sample(' '.join(words))}”")
+        lost.append(f"hidden text: “{sample(' '.join(words), ALL)}”")
         for each in hidden:
             if each.tag == f"{TEXT}hidden-paragraph" and each.getparent() is not None:
                 remove(each.getparent())
@@ -168,7 +168,7 @@ def _brought_in(
     lost: list[str] = []
     hidden = without_hidden(root, styles)
     if hidden:
-        lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
+        lost.append(f"hidden text: “{sample(' '.join(hidden), ALL)}”")
     formulas, others = formulas_written_out(packed, root)
     if formulas:
         lost.append(f"{counted(formulas, 'formula')}: written out as TeX")

@@ -5,7 +5,7 @@ import re
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import quoted, sample
+from counterpoint.storage.importers.text.phrases import ALL, quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .hidden_words import with_hidden_told
@@ -66,7 +66,7 @@ def _lost(letters: RtfLetters) -> list[str]:
         out = f"; taken out: {quoted(letters.deleted)}" if letters.deleted else ""
         lost.append(f"{counted(changes, 'tracked change')}, taken as accepted{out}")
     if letters.hidden:
-        lost.append(f"hidden text: “{sample(' '.join(letters.hidden))}”")
+        lost.append(f"hidden text: “{sample(' '.join(letters.hidden), ALL)}”")
     return lost
 
 
