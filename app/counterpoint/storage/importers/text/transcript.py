@@ -8,6 +8,8 @@ from typing import NamedTuple
 from counterpoint.domain.because import Because
 from counterpoint.storage.importers.draft import Guess, Paragraphing
 
+from .speaking import speakers_begin
+
 _ENDS = re.compile(r"[.?!:;…][\"'”’»)\]*_]*$|[-–—]{2,}$")
 _SENTENCE_ENDS = re.compile(r"[.?!:…][\"'”’»)\]*_]*\d{0,3}$")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -50,9 +52,10 @@ def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Div
             found = [[line] for block in blocks for line in block]
             found = _run_on(found, across_pages=True)
         case Paragraphing.SENTENCES:
-            found = _run_on(_at_numbers(_by_sentences(blocks)))
+            found = _run_on(_at_numbers(_at_speakers(_by_sentences(blocks))))
         case Paragraphing.EMPTY_LINES:
-            found = _run_on(_at_numbers([part for block in blocks for part in _items(block)]))
+            items = [part for block in blocks for part in _items(block)]
+            found = _run_on(_at_numbers(_at_speakers(items)))
         case Paragraphing.AS_IT_IS:
             found = blocks
     others = tuple(str(each) for each in Paragraphing if each is not how)
@@ -132,6 +135,13 @@ def _items(block: list[FileLine]) -> list[list[FileLine]]:
         if at and _ITEM.match(line.words) and _begins_item(block[at - 1].words, line.words)
     ]
     return [block[start:end] for start, end in pairwise([0, *starts, len(block)])]
+
+
+def _at_speakers(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
+    """Parted also where another begins to speak, however long the line before is."""
+    ends = [[_ends(line.words) for line in paragraph] for paragraph in paragraphs]
+    words = [[line.words for line in paragraph] for paragraph in paragraphs]
+    return _parted_at(paragraphs, speakers_begin(words, ends))
 
 
 def _at_numbers(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
