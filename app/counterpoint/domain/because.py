@@ -36,6 +36,8 @@ class Because(StrEnum):
     """Fewer empty lines part the numbers of pages from the text on one side."""
     BOTH_SIDES = "both sides"
     """Text stands before the first number of a page and after the last."""
+    COMES_BACK = "comes back"
+    """A line stands at the edge of page after page."""
     LIKELIEST_LETTERS = "likeliest letters"
     NEARLY_UTF8 = "nearly utf-8"
     """Some bytes are Windows-1252."""

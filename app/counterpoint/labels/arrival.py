@@ -142,6 +142,8 @@ def _briefly(what: str) -> str:
             return tr("letters")
         case "page_numbers":
             return tr("numbers of pages")
+        case "running_heads":
+            return tr("running heads")
         case "whole_page":
             return tr("main text")
     return what
@@ -183,6 +185,8 @@ def guessed(what: str) -> str:
             return tr("Letters")
         case "page_numbers":
             return tr("Numbers of pages")
+        case "running_heads":
+            return tr("Running heads")
         case "whole_page":
             return tr("Of the page")
     return what
@@ -200,6 +204,9 @@ def chosen(what: str, value: str) -> str:
         case "page_numbers":
             top = value == "top"
             return tr("at the top of their pages") if top else tr("at the foot of their pages")
+        case "running_heads":
+            aside = value == "aside"
+            return tr("left aside") if aside else tr("kept, as words of the author’s")
         case "whole_page":
             return tr("all of it") if value == "true" else tr("the main text alone")
     return value
@@ -223,6 +230,8 @@ def stored_as_guessed(what: str, value: str, why: Because) -> str:
             return tr("letters guessed: {chosen}, as {why}", **given)
         case "page_numbers":
             return tr("numbers of pages guessed: {chosen}, as {why}", **given)
+        case "running_heads":
+            return tr("running heads guessed: {chosen}, as {why}", **given)
     return tr("main text guessed: {chosen}, as {why}", **given)
 
 

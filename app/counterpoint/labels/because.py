@@ -37,6 +37,8 @@ def because(why: Because) -> str:
             return tr("it has pages")
         case Because.NEITHER:
             return tr("it has neither pages nor numbers")
+        case Because.COMES_BACK:
+            return tr("these lines come back from page to page")
         case Because.UNEVEN_HEADS:
             return tr(
                 "lines that come back bear numbers that run on, but they part it unevenly: they "

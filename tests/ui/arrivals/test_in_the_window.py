@@ -385,6 +385,30 @@ def test_what_came_in_is_read_again_otherwise_and_that_is_undone(
     assert "as you chose" not in paper.toPlainText()
 
 
+def test_what_comes_back_on_each_page_is_kept_if_a_person_says_so(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    pages = (
+        f"A SPEECH\n\nThe {n} of our wishes.\nOf three.\n\nWe ask.\n" for n in ("first", "last")
+    )
+    document = tmp_path / "wishes.txt"
+    document.write_text("\f".join(pages), encoding="utf-8")
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), document)
+    until_done(at)
+    paper = page(at).view.paper
+    page(at).list.setFocus()
+    assert "Left aside (these lines come back from page to page)" in paper.toPlainText()
+    while "kept, as words of the author’s" not in paper.textCursor().selectedText():
+        at.key(Qt.Key.Key_Tab)
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+
+    text = (disk.folder / "corpus" / "wishes.txt").read_text(encoding="utf-8")
+    assert text.count("\n\nWe ask.\n") == 2
+    assert "Left aside" not in paper.toPlainText()
+
+
 def test_taking_an_import_back_leaves_what_waits_and_what_was_left_out_in_the_list(
     sit: Sit, disk: LibraryOnDisk, documents: Path
 ) -> None:

@@ -17,6 +17,7 @@ from counterpoint.storage.importers.draft import (
     Kind,
     PageNumbers,
     Paragraphing,
+    RunningHeads,
 )
 from counterpoint.storage.importers.refusal import Reason, Refused
 
@@ -274,6 +275,8 @@ def decided(choices: Choices, what: str, value: str) -> Choices:
             return choices._replace(encoding=value)
         case "page_numbers":
             return choices._replace(page_numbers=PageNumbers(value))
+        case "running_heads":
+            return choices._replace(running_heads=RunningHeads(value))
         case "whole_page":
             return choices._replace(whole_page=value == "true")
     raise ValueError(what)

@@ -42,6 +42,15 @@ class PageNumbers(StrEnum):
     FOOT = "foot"
 
 
+class RunningHeads(StrEnum):
+    """What becomes of lines that come back at the edges of pages."""
+
+    ASIDE = "aside"
+    """Running heads: no part of the text."""
+    KEPT = "kept"
+    """They are the author's."""
+
+
 class Choices(NamedTuple):
     """What a person has decided of what would else be guessed. None: guess."""
 
@@ -52,6 +61,7 @@ class Choices(NamedTuple):
     """Of a web page: menus and all, not its main text alone."""
     page_numbers: PageNumbers | None = None
     """Of a plain text whose pages only their numbers tell."""
+    running_heads: RunningHeads | None = None
 
 
 class Guess(NamedTuple):

@@ -191,7 +191,7 @@ def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:
     yield _guesses(style, draft, waits=False)
 
 
-_ORDER = ("encoding", "whole_page", "paragraphs", "page_numbers", "numbering")
+_ORDER = ("encoding", "whole_page", "paragraphs", "running_heads", "page_numbers", "numbering")
 """Of what was guessed: each may decide what follows it. It stays so whatever is chosen."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.domain.span import Span
-from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.draft import Choices, Draft, RunningHeads
 from counterpoint.storage.importers.pdf.pdf_file import read_pdf
 from counterpoint.storage.importers.refusal import Reason, Refused
 from tests.made_documents import Words, lines, pdf
@@ -528,3 +528,12 @@ def test_what_comments_and_fields_say_is_told() -> None:
         "2 comments or marks: “Is that so?”",
         "what is filled into 1 field of its form: “Jane Doe”",
     )
+
+
+def test_the_heads_of_a_pdf_are_kept_where_a_person_says_so() -> None:
+    draft = read_pdf(book(), Choices(running_heads=RunningHeads.KEPT))
+
+    assert of_kind(draft, FurnitureKind.HEADER) == []
+    assert draft.text.count("THE REPORT ON PEACE") == 4
+    assert of_kind(draft, FurnitureKind.PAGE_NUMBER) == ["– 11 –", "– 12 –", "– 13 –", "– 14 –"]
+    assert [(each.what, each.chosen) for each in draft.guesses][1:] == [("running_heads", "kept")]

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from counterpoint.domain.source import FurnitureKind, Numbering
-from counterpoint.storage.importers.draft import Choices, Draft, Kind, Paragraphing
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Paragraphing, RunningHeads
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.plain_text import read_plain_text
 
@@ -361,3 +361,44 @@ def test_letters_that_a_file_before_wrote_in_figures_are_told(words: str) -> Non
 def test_what_is_written_with_apostrophes_is_not_garbled() -> None:
     words = "L'effet d'abord, l'eau d'ecume, l'acte; the '90s and the class of '98; it's o'clock."
     assert read(words + "\n").noticed == ()
+
+
+SENTENCE = "Therefore we ask the Assembly to act."
+
+
+def speech() -> str:
+    """Three pages, each of which ends with the same sentence, under a running head."""
+    return "\f".join(
+        f"A SPEECH\n\nThis is the {nth} of our wishes.\nIt is the {nth} of three.\n\n{SENTENCE}\n"
+        for nth in ("first", "second", "third")
+    )
+
+
+def test_what_comes_back_on_each_page_is_kept_where_a_person_says_so() -> None:
+    aside, kept = read(speech()), read(speech(), Choices(running_heads=RunningHeads.KEPT))
+
+    assert guess(aside, "running_heads") == "aside"
+    assert [words for _, words in furniture(aside)] == ["A SPEECH", SENTENCE] * 3
+    assert guess(kept, "running_heads") == "kept"
+    assert furniture(kept) == []
+    assert paragraphs(kept).count(SENTENCE) == 3
+
+
+def test_where_nothing_comes_back_there_is_nothing_to_choose_of_it() -> None:
+    assert all(each.what != "running_heads" for each in read(WRAPPED).guesses)
+
+
+def test_headings_that_count_come_back_on_no_page() -> None:
+    held = ("Peace is kept.", "Trade is free.", "Each has one vote.")
+    text = "\f".join(f"Article {n}\n\n{words}\n\n{n}\n" for n, words in enumerate(held, 1))
+
+    draft = read(text)
+
+    assert [words for _, words in furniture(draft)] == ["1", "2", "3"]
+    assert paragraphs(draft)[0] == "Article 1"
+
+
+def test_a_chapter_that_heads_its_pages_comes_back() -> None:
+    text = "\f".join(f"Chapter 1\n\nWhat stands on the {n}. page.\n" for n in ("a", "b", "c"))
+
+    assert [words for _, words in furniture(read(text))] == ["Chapter 1"] * 3

@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2
 
 from counterpoint.domain.counting import counted
-from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
+from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal, RunningHeads
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.proposing import pdf_date
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -15,7 +15,7 @@ from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.page_labels import page_labels, twice
 from counterpoint.storage.importers.text.phrases import quoted
-from counterpoint.storage.importers.text.running_lines import shape
+from counterpoint.storage.importers.text.running_lines import heads_guessed, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
 from . import pdfium_calls as calls
@@ -70,7 +70,8 @@ def _draft(document: Any, choices: Choices) -> Draft:
     edges = [[row.text for row in outermost(page) if id(row) not in notes] for page in rows]
     own = [_label(document, page) for page in range(count)]
     labels = _labels(page_labels(edges, own) or own)
-    reader = Reader(rows, labels, _outline(document), notes)
+    keep = choices.running_heads is RunningHeads.KEPT
+    reader = Reader(rows, labels, _outline(document), notes, keep_heads=keep)
     paragraphs = reader.read()
     paragraphs += _sideways(pages)
     built = build(paragraphs, labels)
@@ -88,7 +89,8 @@ def _draft(document: Any, choices: Choices) -> Draft:
         noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line’s end parted")
     noticed += _numbered_twice(labels)
     noticed += _not_seen(pages, labels)
-    guesses: tuple[Guess, ...] = (guess,)
+    heads = heads_guessed({each.kind for each in paragraphs}, choices.running_heads)
+    guesses: tuple[Guess, ...] = (guess, *heads)
     return Draft(
         Kind.PDF,
         built.text,

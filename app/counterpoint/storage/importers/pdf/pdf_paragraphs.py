@@ -54,8 +54,12 @@ class Reader:
         printed: Sequence[str],
         outline: Outline,
         no_edges: Collection[int] = (),
+        *,
+        keep_heads: bool = False,
     ) -> None:
-        """`no_edges`: the ids of rows at the edges of pages that are no running heads or feet."""
+        """`no_edges`: the ids of rows at the edges of pages that are no running heads or feet; with
+        `keep_heads` no row is one."""
+        self.keep_heads = keep_heads
         self.pages = pages
         self.printed = printed
         self.outline = outline
@@ -81,7 +85,8 @@ class Reader:
             [row for row in edge_rows(rows, self.pitch) if id(row) not in self.no_edges]
             for rows in self.pages
         ]
-        shapes = repeated([[row.text for row in edge] for edge in edges])
+        near = [[row.text for row in edge] for edge in edges]
+        shapes = frozenset[str]() if self.keep_heads else repeated(near)
         for number, (rows, edge) in enumerate(zip(self.pages, edges, strict=True)):
             self._page(number, rows, edge, shapes)
         self._close()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from counterpoint.domain.because import Because
 from counterpoint.domain.source import FurnitureKind, Numbering
-from counterpoint.storage.importers.draft import Choices, Guess, PageNumbers
+from counterpoint.storage.importers.draft import Choices, Guess, PageNumbers, RunningHeads
 
 from .running_lines import page_number, shape
 from .transcript import FileLine
@@ -52,6 +52,7 @@ def parted_by_numbers(lines: list[FileLine], choices: Choices) -> Parted:
         may_have_pages = runs_on and not paged
         if paged or (runs_on and choices.numbering is Numbering.PAGE):
             marks = {at: str(heads[at]) for at in sorted(heads)}
+    keep = choices.running_heads is RunningHeads.KEPT
     furniture: dict[int, FurnitureKind] = dict.fromkeys(heads, FurnitureKind.HEADER)
     furniture |= dict.fromkeys(numbers, FurnitureKind.PAGE_NUMBER)
     begins, labels, guess = frozenset[int](), list[str](), None
@@ -62,6 +63,8 @@ def parted_by_numbers(lines: list[FileLine], choices: Choices) -> Parted:
         begins, labels = found.pages(where)
         other = PageNumbers.FOOT if where is PageNumbers.TOP else PageNumbers.TOP
         guess = Guess("page_numbers", str(where), (str(other),), why, sure)
+    if keep:
+        furniture = dict.fromkeys(numbers, FurnitureKind.PAGE_NUMBER)
     kept, put_by = _sorted_out(lines, furniture, begins, paged=bool(labels))
     return Parted(kept, put_by, labels, guess, may_have_pages)
 

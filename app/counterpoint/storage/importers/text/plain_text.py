@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
-from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal, RunningHeads
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .characters import odd_letters, put_right
@@ -16,7 +16,7 @@ from .margin_numbers import may_have_margin_numbers, without_margin_numbers
 from .numbering import numbering_of
 from .page_labels import page_labels
 from .paged_lines import Parted, parted_by_numbers
-from .running_lines import kind_of, repeated
+from .running_lines import heads_guessed, kind_of, repeated
 from .text_builder import Paragraph, Run, build
 from .transcript import FileLine, divide, file_lines
 
@@ -52,6 +52,7 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
         may_have_pages=parted.may_have_pages,
     )
     guesses = [divided.guess, guess, *filter(None, (parted.guess, decoded.guess))]
+    guesses += heads_guessed({kind for _, kind in furniture}, choices.running_heads)
     lost = (counted(removed, "control character"),) if removed else ()
     return Draft(
         Kind.TEXT,
@@ -93,18 +94,18 @@ def _without_margin(text: str) -> tuple[str, dict[int, int]]:
 def _without_furniture(text: str, choices: Choices) -> Parted:
     pages = text.split(_PAGE_END)
     if len(pages) > 1:
-        return _by_form_feeds(pages)
+        return _by_form_feeds(pages, keep=choices.running_heads is RunningHeads.KEPT)
     return parted_by_numbers(file_lines(text.split("\n")), choices)
 
 
-def _by_form_feeds(pages: Sequence[str]) -> Parted:
+def _by_form_feeds(pages: Sequence[str], *, keep: bool) -> Parted:
+    """With `keep`, lines that come back are no furniture."""
     if not pages[-1].strip():
         pages = pages[:-1]
     split = [page.split("\n") for page in pages]
     edges = [_edges(lines) for lines in split]
-    shapes = repeated(
-        [[lines[at] for at in edge] for lines, edge in zip(split, edges, strict=True)]
-    )
+    near = [[lines[at] for at in edge] for lines, edge in zip(split, edges, strict=True)]
+    shapes = frozenset[str]() if keep else repeated(near)
     printed = page_labels(
         [
             [lines[at].strip() for at in sorted(edge)]

@@ -5,7 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from counterpoint.domain.because import Because
+from counterpoint.domain.heading_name import KINDS
 from counterpoint.domain.source import FurnitureKind
+from counterpoint.storage.importers.draft import Guess, RunningHeads
 
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
@@ -20,6 +23,7 @@ _PREFIXED = re.compile(r"[\[(|–—\s]*([A-Z]{1,3}[-–.]?)(\d{1,4})[\])|–—
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
 _EDGE_ROMAN = re.compile(r"^[ivxlc]{1,8}(?=\s)|(?<=\s)[ivxlc]{1,8}$")
+_COUNTING = re.compile(rf"(?:{KINDS})\s+\d+\W*")
 _ITEM = re.compile(r"\d+[.)]")
 _ASKED_AGAIN = 2000
 """Lines of which it is kept what was found: those at the edges of pages are looked at for the names
@@ -81,14 +85,21 @@ def roman_at_edge(line: str) -> str:
 
 def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:
     """The shapes of the lines that stand at the edge of page after page. `edges` gives for each
-    page the lines near its top and foot."""
+    page the lines near its top and foot. Headings that count, each with a number of its own, come
+    back with none: "Article 1" and "Article 2" may each begin a page."""
     pages = len(edges)
     if pages < 2:
         return frozenset()
     counted = Counter(found for lines in edges for found in {shape(line) for line in lines})
+    counting: dict[str, set[str]] = {}
+    for line in {" ".join(line.split()).casefold() for lines in edges for line in lines}:
+        if _COUNTING.fullmatch(line):
+            counting.setdefault(shape(line), set()).add(line)
     enough = 2 if pages < 6 else 3
     return frozenset(
-        found for found, times in counted.items() if times >= enough and found.strip(" #.-–—|")
+        found
+        for found, times in counted.items()
+        if times >= enough and found.strip(" #.-–—|") and times > len(counting.get(found, ()))
     )
 
 
@@ -196,6 +207,19 @@ def kind_of(line: str, shapes: frozenset[str], printed: str) -> FurnitureKind | 
     if printed and are_one_number(line, printed):
         return FurnitureKind.PAGE_NUMBER
     return FurnitureKind.HEADER if shape(line) in shapes else None
+
+
+def heads_guessed(
+    kinds: Iterable[FurnitureKind | None], chosen: RunningHeads | None
+) -> tuple[Guess, ...]:
+    """What became of running heads, of which there are some among `kinds`, and may become of them:
+    what comes back may be the author's, as a sentence with which each part of a speech ends."""
+    if chosen is None and FurnitureKind.HEADER not in kinds:
+        return ()
+    how = chosen or RunningHeads.ASIDE
+    others = tuple(str(each) for each in RunningHeads if each is not how)
+    why = Because.CHOSEN if chosen else Because.COMES_BACK
+    return (Guess("running_heads", str(how), others, why),)
 
 
 def are_one_number(line: str, label: str) -> bool:
