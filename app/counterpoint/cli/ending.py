@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from counterpoint.storage.files.unbroken import end_by
+from counterpoint.storage.files.unbroken import end_by, forget
 
 _TO_END = ("SIGTERM", "SIGHUP", "SIGINT")
 """Not every system has all. The last is Ctrl+C."""
@@ -47,3 +47,4 @@ def ending_in_order() -> Iterator[None]:
     finally:
         for number, was in ours.items():
             signal.signal(number, was)
+        forget()

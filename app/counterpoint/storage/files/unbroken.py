@@ -57,3 +57,8 @@ def end_by(error: BaseException) -> None:
     if not _waiting.depth:
         raise error
     _asked.append(error)
+
+
+def forget() -> None:
+    """What still waits asks for nothing any more: all that it could have ended is done."""
+    _asked.clear()
