@@ -440,3 +440,12 @@ def test_glosses_words_of_style_sheets_and_for_want_of_scripts_in_a_book_are_tol
         "words for browsers without scripts: “No scripts.”",
         "words that a style sheet adds in 1 place: “Note:”",
     )
+
+
+def test_a_gloss_of_an_open_text_is_told_and_what_it_is_above_comes_in() -> None:
+    ruby = "<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>kan</text:ruby-text>"
+
+    draft = read_odt(odt(f"<text:p>The name {ruby}</text:ruby> is old.</text:p>"), Choices())
+
+    assert draft.text == "The name 漢 is old.\n"
+    assert draft.lost == ("1 gloss set above words: “kan”",)

@@ -22,6 +22,7 @@ from .odt_words import (
     fields_as_words,
     formulas_written_out,
     whole_rows,
+    without_glosses,
     without_hidden,
 )
 from .packed import Packed, remove, words_of
@@ -180,6 +181,9 @@ def _brought_in(
             f"{counted(len(boxes), 'text box', 'text boxes')}: the words are in the text, their "
             "place on the page is not"
         )
+    above = without_glosses(root)
+    if above:
+        lost.append(f"{counted(len(above), 'gloss', 'glosses')} set above words: {quoted(above)}")
     fields_as_words(root)
     whole_rows(root)
     return lost

@@ -59,6 +59,21 @@ def _has_blocks(element: "etree._Element") -> bool:
     )
 
 
+def without_glosses(root: "etree._Element") -> list[str]:
+    """Takes the letters out that are set above others, which become words of their line; those
+    that were above."""
+    above: list[str] = []
+    for ruby in list(root.iter(f"{TEXT}ruby")):
+        for part in list(ruby):
+            if part.tag == f"{TEXT}ruby-text":
+                above += filter(None, [words_of(part)])
+                remove(part)
+        for part in (ruby, *ruby.iter(f"{TEXT}ruby-base")):
+            part.tag = f"{TEXT}span"
+            part.attrib.clear()
+    return above
+
+
 def fields_as_words(root: "etree._Element") -> None:
     """Page numbers, dates and whatever else a program has filled in are words; an index, and a
     paragraph that has its number from elsewhere, are a part like others."""
