@@ -21,29 +21,38 @@ class RoomForBoth:
         self._across, self._theme = across, theme
         self._before, self._given = 0, 0
         """How wide the side was, and is by this; 0 where it was given nothing."""
+        self._chosen = False
+        """Whether the person has given it another width since both are read."""
+        across.splitterMoved.connect(self._on_moved)
 
     def follow(self, *, both: bool) -> None:
-        """Both are read now, or not any more."""
-        px = self._theme.fonts.px
+        """Both are read now, or not any more; the window may be wider or narrower than before."""
         views, side = self._across.sizes()
-        if both and not self._given:
-            wanted = min(px(_MOST), views + side - px(_VIEWS))
-            if side < wanted and wanted >= px(_LEAST):
+        self._chosen = both and (self._chosen or (self._given not in (0, side)))
+        if self._chosen:
+            return
+        wanted = min(self._theme.fonts.px(_MOST), views + side - self._theme.fonts.px(_VIEWS))
+        first = self._before if self._given else side
+        if both and wanted > first and wanted >= self._theme.fonts.px(_LEAST):
+            if side != wanted:
                 self._give(wanted)
-                self._before, self._given = side, self._across.sizes()[-1]
-        elif not both and self._given:
+            self._before, self._given = first, self._across.sizes()[-1]
+        elif self._given:
             if side == self._given:
-                self._give(self._before)
+                self._give(first)
             self._given = 0
 
     def resized(self) -> None:
         """The window has another width: what the side has of it is nobody's choice."""
-        if self._given:
+        if self._given and not self._chosen:
             self._given = self._across.sizes()[-1]
 
     def of_person(self, side: int) -> int:
         """The width that a person gave the side which is `side` wide now."""
         return self._before if self._given and side == self._given else side
+
+    def _on_moved(self) -> None:
+        self._chosen = bool(self._given)
 
     def _give(self, side: int) -> None:
         whole = sum(self._across.sizes())

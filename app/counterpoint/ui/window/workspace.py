@@ -119,6 +119,8 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         if self._both is not None:
             self._both.resized()
+        if self.session.reader_shows is ReaderShows.BOTH:
+            self._on_read_otherwise()
         self._on_room()
         self.sized.emit()
 

@@ -154,6 +154,20 @@ class TestChoosing:
         reads.choose("text")
         reads.at.qtbot.waitUntil(lambda: space.side.width() == before)
 
+    def test_both_follow_the_window_that_grows_and_shrinks(self, reads: AtPages) -> None:
+        window, sides = reads.at.window, reads.reader.sides
+        reads.choose("both")
+        reads.at.qtbot.waitUntil(lambda: sides.orientation() is Qt.Orientation.Vertical)
+        before = window.space.side.width()
+
+        window.resize(2300, 1000)
+        reads.at.qtbot.waitUntil(lambda: sides.orientation() is Qt.Orientation.Horizontal)
+        assert window.space.views.width() >= 900
+
+        window.resize(1280, 800)
+        reads.at.qtbot.waitUntil(lambda: sides.orientation() is Qt.Orientation.Vertical)
+        reads.at.qtbot.waitUntil(lambda: abs(window.space.side.width() - before) < 20)
+
     def test_who_gives_both_another_width_keeps_it(self, reads: AtPages) -> None:
         space = reads.at.window.space
         reads.at.window.resize(2300, 1000)
