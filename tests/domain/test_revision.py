@@ -404,3 +404,39 @@ def test_of_two_long_passages_that_are_alike_the_one_that_is_left_is_not_certain
     ):
         for nth in (0, 1):
             assert place("for the 30th time", old, new, nth).state not in CERTAIN
+
+
+COUNTED = (
+    "We support the sanctions.",
+    "We hold that talks must go on at every level.",
+    "We reject any talk of a sphere of influence.",
+    "Nothing is decided about them without them.",
+)
+
+
+def counted(form: str, *paragraphs: str) -> str:
+    """A text whose paragraphs `form` counts."""
+    numbers = ("abcdefgh" if "a" in form else "12345678")[: len(paragraphs)]
+    numbered = (
+        form.replace("a", number).replace("1", number) + " " + words
+        for number, words in zip(numbers, paragraphs, strict=True)
+    )
+    return "\n\n".join(("A statement of policy", *numbered))
+
+
+@pytest.mark.parametrize("form", ["1.", "1)", "(1)", "[1]", "¶ 1", "(a)", "a)"])
+@pytest.mark.parametrize("words", COUNTED[1:])
+def test_paragraphs_that_count_anew_hold_what_they_held(form: str, words: str) -> None:
+    old = counted(form, *COUNTED)
+    new = counted(form, COUNTED[0], "Each pays what is asked of it.", *COUNTED[1:])
+
+    at = new.index(words)
+    assert place(words, old, new) == RevisedPlace(QuotationState.MOVED, Span(at, at + len(words)))
+
+
+def test_a_number_that_counts_no_paragraphs_is_of_the_sentence() -> None:
+    old = "In all\n\n12. battalions were sent to the border.\n\nNobody said why."
+
+    found = place("battalions were sent", old, old.replace("12.", "13."))
+
+    assert found.state is QuotationState.CHANGED

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from .attribution import LONGEST, named_behind, named_below, said_beside
+from .counted_paragraphs import LONGEST_NUMBER, counting_numbers
 from .folding import MARKS
 from .haystack import Haystack
 from .heading_name import Names, numbered_otherwise
@@ -101,6 +102,16 @@ class Bearings:
             for _, path in self._likely
         )
 
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """How long the number is that counts a paragraph, with the space behind it."""
+        text, layout = self._haystack.text, self._layout
+        return counting_numbers(
+            (index, text[layout.starts[index] : layout.starts[index] + LONGEST_NUMBER])
+            for index in range(len(layout))
+            if layout.kind(index) in (BlockKind.TEXT, BlockKind.HEADING)
+        )
+
     def at(self, span: Span) -> Bearing:
         """What bears on the passage at `span`."""
         layout, text = self._layout, self._haystack.text
@@ -108,7 +119,7 @@ class Bearings:
             return Bearing("", "", "", "", "", "", ())
         words = text[slice(*span)]
         first, last = layout.index_at(span.start), layout.index_at(max(span.start, span.end - 1))
-        begin = self._begins.get(first, layout.starts[first])
+        begin = self._begins.get(first, layout.starts[first] + self._numbers.get(first, 0))
         if begin > span.start:
             begin = layout.starts[first]
         end = max(span.end, layout.span(last).end)
