@@ -1,5 +1,6 @@
 """The preview has room for its words and pictures at every size, in the colours of the window."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,10 +11,13 @@ from counterpoint.application.report.handover.wanted import Wanted
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.handover.kept_place import place_on
 from counterpoint.ui.handover.view import HandOverView
+from counterpoint.ui.paper.links import links_from
 from counterpoint.ui.paper.whole_words import blocks_of, fragments_of, has_broken_word
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.fonts import Size
+from tests.answered_library import with_answers
 from tests.at_window import AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
 
 QUESTIONS = ("neighbourhood", "allies")
 
@@ -148,3 +152,29 @@ def test_what_is_read_stays_in_sight_when_the_window_is_narrowed(at: AtWindow) -
     now = place_on(view.paper)
     assert now is not None
     assert (now.href, now.before) == (read.href, read.before)
+
+
+def test_a_place_keeps_its_order_among_words_from_right_to_left(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    folder = with_answers(disk).folder
+    for path in folder.glob("options/*.yaml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"(?m)^gist:.*$", "gist: השיחות צריכות להימשך", text), "utf-8")
+    at = sit(folder, beside=False)
+    at.window.menus.trigger("handover")
+    view = at.window.space.pane("handover")
+    assert isinstance(view, HandOverView)
+    at.qtbot.waitUntil(lambda: is_set(view), timeout=60_000)
+    block = next(each for each in blocks_of(view.paper.document()) if "השיחות" in each.text())
+    line = block.layout().lineAt(0)
+
+    def x(sign: str) -> float:
+        found = line.cursorToX(block.text().index(sign))
+        assert isinstance(found, tuple)  # with the position
+        return float(found[0])
+
+    assert "[" in block.text()
+    assert x("\u00a0¶") < x("¶") < x("2")
+    link = next(each for each in links_from(block) if each.words.strip("\u2066\u2069"))
+    assert view.paper.spoken(link).endswith(", paragraph 2")

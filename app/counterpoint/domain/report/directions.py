@@ -5,11 +5,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .blocks import Block, Code, Inline, Picture, Quotation, Remark, Report, Table, Text, Verbatim
+from .blocks import (
+    Block,
+    Code,
+    Inline,
+    Link,
+    Paragraph,
+    Picture,
+    Quotation,
+    Remark,
+    Report,
+    Table,
+    Text,
+    Verbatim,
+    plain,
+)
 from .rewriting import rewritten
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _EMBEDDING, _ISOLATING = frozenset("\u202a\u202b\u202d\u202e"), frozenset("\u2066\u2067\u2068")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_LEFT_TO_RIGHT = "\u2066"
 _END_EMBEDDING, _BEGIN, _END = "\u202c", "\u2068", "\u2069"
 
 
@@ -26,7 +42,8 @@ def closed(report: Report) -> Report:
 
 def closed_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with each stretch of words closed: of quotations too, of what is written over or
-    under something, and of what a picture shows. Where nothing turns, as nearly everywhere, the
+    under something, and of what a picture shows. Among words that are read from right to left the
+    number of a source stays before the place in it. Where nothing turns, as nearly everywhere, the
     very same."""
     return rewritten(tuple(blocks), _inline, _block)
 
@@ -64,8 +81,18 @@ def _inline(inline: Inline) -> tuple[Inline, ...]:
     return (inline,)
 
 
+def _numbered(inline: Inline) -> Inline:
+    """A link of numbers and signs, which have no direction of their own, in ours."""
+    match inline:
+        case Link(places=(_, *_), inside=(Text(words),)) if not _RIGHT_TO_LEFT.search(words):
+            return replace(inline, inside=(Text(f"{_LEFT_TO_RIGHT}{words}{_END}"),))
+    return inline
+
+
 def _block(block: Block) -> Block:
     match block:
+        case Paragraph() if _RIGHT_TO_LEFT.search(plain(block.inside)):
+            return replace(block, inside=tuple(map(_numbered, block.inside)))
         case Quotation():
             words = closed_words(block.words)
             return block if words is block.words else replace(block, words=words)

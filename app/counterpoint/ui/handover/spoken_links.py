@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"\d+ ?")
 """Of a source, before where in it."""
 _SIGNS = "¶§"
 """Which few screen readers say."""
+_UNSPOKEN = dict.fromkeys((0x2066, 0x2069))
+"""What keeps numbers in order among words from right to left."""
 _LONGEST = 24
 """Letters: what is longer is an entry of the list of sources, which says all itself."""
 _OPENING = ("“", "‘", "«", "„", "»")
@@ -19,6 +21,7 @@ _OPENING = ("“", "‘", "«", "„", "»")
 
 def spoken(link: Link, words: str, short_of: Callable[[str], str]) -> str:
     """`words`: those of the link, on one line; `short_of`: what a source is called, by its id."""
+    words = words.translate(_UNSPOKEN)
     action, argument = link.asked
     if action == TO:
         if argument.startswith(NOTE_MARK):
