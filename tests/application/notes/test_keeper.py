@@ -24,7 +24,8 @@ from counterpoint.application.notes.notebook import Change, Notebook
 from counterpoint.application.notes.queue import IDLE, LONGEST
 from counterpoint.application.notes.state import StateKind
 from counterpoint.domain.command_kind import CommandKind
-from counterpoint.domain.note import WHOLE_COMPARISON, Note
+from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target, TargetKind
+from counterpoint.domain.span import Span
 from counterpoint.storage.files import atomic, lock
 from counterpoint.storage.notes import note_file, notes_folder
 from counterpoint.storage.notes.note_file import Written
@@ -456,6 +457,23 @@ def test_what_a_killed_process_left_half_written_is_cleared_by_the_next_window(
     stray.write_bytes(b"another window's, in hand")
     hands.wait(notebook, 60)
     assert stray.exists(), "who has read the folder once lets those be who write"
+
+
+def test_a_note_whose_passage_moved_in_a_new_version_is_nobody_elses(hands: Hands) -> None:
+    notebook = hands.open()
+    passage = Target(TargetKind.PASSAGE, source="letter", span=Span(0, 5))
+    note = notebook.draft(passage, "A let")
+    hands.type(notebook, note.id, "ours")
+    assert notebook.flush()
+    folder = NotesFolder(hands.folder)
+    found = folder.read(note.id)
+    assert found is not None
+    moved = passage._replace(span=Span(10, 15))
+    folder.save(found.note._replace(target=moved), found)
+    take_up(notebook)
+
+    assert there(notebook, note.id).target == moved
+    assert notebook.state(note.id).short == "Saved 10:15"
 
 
 def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands) -> None:

@@ -346,12 +346,15 @@ class Notebook:
 
     def _take_up(self, id: str, note: Note | None, *, known: bool) -> None:
         self._revise(id, lambda edit: None)
+        before = self.notes.get(id)
         self.notes.disk_has(id, note)
         if note is None:
             self.notes.drop(id)
             return
         self.notes.keep(note)
-        if known:
+        if known and before is not None and _is_moved(before, note):
+            self._states.saved(id)
+        elif known:
             self._states.taken_up(id)
 
     def _revise(self, id: str, revised: Callable[[NoteEdit], NoteEdit | None]) -> None:
@@ -365,3 +368,8 @@ class Notebook:
             return command
 
         self.history.revise(of)
+
+
+def _is_moved(before: Note, note: Note) -> bool:
+    """Whether nothing but its place is another, as in a new version of its source."""
+    return note == before._replace(target=note.target, quote=note.quote, changed=note.changed)
