@@ -440,3 +440,37 @@ def test_a_number_that_counts_no_paragraphs_is_of_the_sentence() -> None:
     found = place("battalions were sent", old, old.replace("12.", "13."))
 
     assert found.state is QuotationState.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "proposed"),
+    [
+        (
+            "We support the sanctions against those who broke the agreement of Minsk.",
+            "We support the sanctions and all measures against those who broke the agreement of"
+            " Minsk, and will widen them. Nobody objected.",
+            "We support the sanctions and all measures against those who broke the agreement of"
+            " Minsk, and will widen them.",
+        ),
+        (
+            "The Alliance will continue its support for Ukraine as long as it takes.",
+            "The Alliance will continue to give support to Ukraine for as long as its members"
+            " agree to it.\n\nNobody objected.",
+            "The Alliance will continue to give support to Ukraine for as long as its members"
+            " agree to it.",
+        ),
+        (
+            "support for Ukraine as long as it takes",
+            "support of all kinds for Ukraine as long as it takes, and longer. Nobody objected.",
+            "support of all kinds for Ukraine as long as it takes",
+        ),
+    ],
+)
+def test_what_is_proposed_ends_where_its_sentence_does_if_the_quotation_did(
+    old: str, new: str, proposed: str
+) -> None:
+    new = f"An opening.\n\n{new}"
+    found = place(old, f"An opening.\n\n{old} Nobody objected.", new)
+
+    assert found.state is QuotationState.CHANGED
+    assert found.span is not None and new[slice(*found.span)] == proposed

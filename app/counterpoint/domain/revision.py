@@ -1,6 +1,7 @@
 """Where a quotation stands in a new version of its text. Never guesses: what is not certain is for
 a person to decide."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
@@ -10,12 +11,17 @@ from .bearing import Bearings
 from .haystack import Haystack
 from .heading_name import Names
 from .quotation import Quotation, QuotationState, Standing
+from .sentence import sentence_end
 from .span import Span
 from .surroundings import MOST_KEPT, among_copies
 from .turning import Turned, turned
 
 _NEAR = 2
 """So many places of the same words, before and after one, are its neighbours."""
+
+_FARTHEST = 300
+"""Code points by which what is proposed may be longer to end with its sentence."""
+_END = re.compile(r"[.!?…؟؛।。！？][\"'”’»)\]」』）]*$")
 
 _SENTENCE = 6
 """Words of a sentence that nobody writes twice for two things."""
@@ -69,10 +75,24 @@ class Versions:
             others = find(words, new) or find_spelt(words, new)
             told = self._turned(old_span, others[0]) if len(others) == 1 else None
             return RevisedPlace(QuotationState.AMBIGUOUS if others else state, None, others, told)
+        if not stands:
+            span = self._to_its_end(words, span)
         told = self._turned(old_span, span)
         if not stands:
             return RevisedPlace(state, span, (), None, told)
         return RevisedPlace(state if told is None else QuotationState.CHANGED, span, (), told)
+
+    def _to_its_end(self, words: str, span: Span) -> Span:
+        """Words that are proposed for a quotation which goes to the end of its sentence go to the
+        end of theirs, if that is not far."""
+        haystack = self._new.haystack
+        proposed = haystack.text[slice(*span)]
+        if not _whole(words) or _whole(proposed):
+            return span
+        after, _, below = haystack.text[span.end : span.end + _FARTHEST].partition("\n\n")
+        length = sentence_end(proposed, after)
+        reached = length < len(after) or below or span.end + length == len(haystack.text)
+        return Span(span.start, span.end + length) if reached else span
 
     def _among_copies(self, quotation: Quotation, span: Span) -> Standing | None:
         """Where it is one of many copies that nothing beside them tells apart, it stands where it
@@ -153,3 +173,8 @@ class Versions:
         most = max(len(told.then[0].split()), len(told.now[0].split()))
         least = max(len(told.then[1].split()), len(told.now[1].split()))
         return (not most or first[-most:] == first_now[-most:]) and last[:least] == last_now[:least]
+
+
+def _whole(words: str) -> bool:
+    """Whether they go to the end of a sentence."""
+    return _END.search(words) is not None
