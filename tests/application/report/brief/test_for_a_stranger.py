@@ -34,10 +34,21 @@ def test_sources_are_numbered_in_the_order_in_which_they_are_cited() -> None:
 
 
 def test_the_measure_of_parting_counts_pairs() -> None:
-    lines = said(material(), "two-page")
+    shipped, _ = read_material(shipped_library())
+    lines = said(shipped, "two-page")
 
-    assert any("pairs of approaches" in line or "pair of approaches" in line for line in lines)
+    assert any("of the 15 pairs of approaches" in line for line in lines)
     assert "Silent" not in lines
+
+
+def test_of_two_approaches_no_pairs_are_counted() -> None:
+    shipped, _ = read_material(shipped_library())
+    two = shipped._replace(approaches=shipped.approaches[:2])
+    (verdict,) = (line for line in said(two, "full") if line.startswith("They part most on"))
+
+    assert "pair" not in verdict
+    assert "nearest" not in verdict
+    assert verdict.split(": ")[1].startswith(("they give no answer", "one of them says nothing"))
 
 
 def test_whose_the_words_are_and_how_paragraphs_are_counted_is_said() -> None:

@@ -20,6 +20,7 @@ from counterpoint.application.report.words.wording import (
     stop,
     who_to_whom,
 )
+from counterpoint.domain.parting import PairsApart
 from counterpoint.domain.report.blocks import (
     Block,
     Cite,
@@ -104,24 +105,26 @@ def _verdict(material: Material, found: list[Holding]) -> str:
     said = []
     if found and found[0].difference:
         first = found[0]
-        counted = first.apart
-        quiet = f", and in {counted.one_silent} one says nothing" if counted.one_silent else ""
-        said.append(
-            f"They part most on {first.question.title}: of the {counted.pairs} pairs of approaches "
-            f"{counted.apart} give no answer alike{quiet}."
-        )
+        said.append(f"They part most on {first.question.title}: {_how_far(first.apart)}.")
     close = nearest(material)
     if close is not None:
+        both = f"{letters[close.one]} and {letters[close.other]} are nearest to each other: on"
         said.append(
-            f"{letters[close.one]} and {letters[close.other]} are nearest to each other: "
-            f"on {close.shared} of the {close.both_speak} questions on which both have an answer, "
-            "they have one alike."
+            f"{both if len(letters) > 2 else 'On'} {close.shared} of the {close.both_speak} "
+            "questions on which both have an answer, they have one alike."
         )
-    if len(said) == 2:
+    if len(said) == 2 and len(letters) > 2:
         said.append("A pair of which one says nothing counts half.")
     if said and any(one.told for one in found):
         said.append("What others alone say of an approach counts as its answer.")
     return " ".join(said) or "The approaches cannot be told apart on these questions."
+
+
+def _how_far(pairs: PairsApart) -> str:
+    if pairs.pairs == 1:
+        return "they give no answer alike" if pairs.apart else "one of them says nothing"
+    quiet = f", and in {pairs.one_silent} one says nothing" if pairs.one_silent else ""
+    return f"of the {pairs.pairs} pairs of approaches {pairs.apart} give no answer alike{quiet}"
 
 
 def replies(material: Material, quoting: Quoting) -> tuple[Block, ...]:
