@@ -1016,14 +1016,16 @@ def test_what_is_dropped_while_another_import_is_at_work_comes_in_after_it(
 ) -> None:
     (disk.folder / "originals").mkdir(exist_ok=True)
     at = sit(disk.folder)
-    live = at.window.space.live_sources
+    live, session = at.window.space.live_sources, at.window.space.session
+    before = session.library
     with FileLock(disk.folder / "originals" / ".lock"):
         drop_to_wait(at, documents / "speech.txt")
         assert at.window.status.work.words() == words.waiting()
         drop(at.window, documents / "vote.txt")
         assert live.at_work and not live.arrivals
     at.qtbot.waitUntil(lambda: len(live.arrivals) == 2 and not live.at_work, timeout=20_000)
-    until_done(at)
+    # The library may have been read again by now.
+    at.qtbot.waitUntil(lambda: at.is_open() and session.library is not before, timeout=20_000)
     assert listed(at) == ["Waits for you", "vote.txt", "Came in", "speech.txt"]
 
 
