@@ -11,6 +11,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.revision import RevisedPlace, Version, Versions
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Heading
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 
 TWICE = "Alpha says: talks are vital. Beta says: talks are vital."
@@ -474,3 +475,30 @@ def test_what_is_proposed_ends_where_its_sentence_does_if_the_quotation_did(
 
     assert found.state is QuotationState.CHANGED
     assert found.span is not None and new[slice(*found.span)] == proposed
+
+
+def headed(text: str) -> Version:
+    """A text with its headings told, as those of a Word document are: "# " and "## "."""
+    headings = []
+    at = 0
+    for line in text.split("\n\n"):
+        if line.startswith("#"):
+            headings.append(Heading(at, at + len(line), line.index(" ")))
+        at += len(line) + 2
+    haystack = Haystack(text)
+    layout = lay_out(text, (), Numbering.COUNT)
+    return Version(haystack, Bearings(haystack, layout, headings))
+
+
+@pytest.mark.parametrize("heading", ["## Rejected", "## Views of our critics"])
+def test_the_heading_of_the_first_part_bears_on_it_and_the_title_does_not(heading: str) -> None:
+    quoted = "Each member pays a tenth of what it earns into the fund."
+    old = f"# Record\n\n## Adopted\n\n{quoted}"
+    span = Span(len(old) - len(quoted), len(old))
+
+    def outcome(new: str) -> QuotationState:
+        nearest = NearestMatches(Haystack(new)).nearest
+        return Versions(headed(old), headed(new), nearest).place(quoted, span).state
+
+    assert outcome(old.replace("## Adopted", heading)) is QuotationState.CHANGED
+    assert outcome(old.replace("# Record", "# A record")) is QuotationState.MOVED

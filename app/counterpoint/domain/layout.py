@@ -12,7 +12,7 @@ from .span import Span
 from .text_map import Line, Page, line_number, page_index
 from .wrapping import is_wrapped_dash, unwrapped_starts
 
-_NEXT_BLOCK = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•] ))")
+NEXT_BLOCK = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•] ))")
 """From the end of one block's last line to the first sign of the next block."""
 _NOT_TEXT = re.compile(rb"[^\0]")
 _DASHES = re.compile(r"[-–—]{2,}")
@@ -229,7 +229,7 @@ def _starts(text: str) -> "array[int]":
     starts.extend(
         [
             gap.end()
-            for gap in _NEXT_BLOCK.finditer(text, first)
+            for gap in NEXT_BLOCK.finditer(text, first)
             if text[gap.end() : gap.end() + 2] != "- " or not is_wrapped_dash(text, *gap.span())
         ]
     )

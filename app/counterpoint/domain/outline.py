@@ -149,16 +149,25 @@ def settled(lines: Sequence[Placed]) -> list[Placed]:
 
 def titles(lines: Sequence[Placed]) -> set[Placed]:
     """Those before all text that are no heading of a part: all that are neither numbered nor set as
-    one further on, dates, and all but the last that are set alike."""
+    one further on nor told to be below another, dates, and all but the last that are set alike."""
     body = {each.line.style for each in lines if not each.front}
     front = [each for each in lines if each.front]
+    upper = min(
+        (each.line.style for each in front if each.line.style.startswith(LEVEL)), default=""
+    )
     parts = {
         each.line.style: each
         for each in front
-        if (each.line.style in body or each.line.style in _NUMBERS)
+        if (each.line.style in body or each.line.style in _NUMBERS or _is_below(each, upper))
         and not _DATE.search(each.line.words)
     }
     return {each for each in front if parts.get(each.line.style) is not each}
+
+
+def _is_below(each: Placed, upper: str) -> bool:
+    """Whether the document tells it to stand below a line of the style `upper`: "Adopted" below
+    "Record" is no second title."""
+    return bool(upper) and each.line.style.startswith(LEVEL) and each.line.style > upper
 
 
 def paths(lines: Sequence[Placed]) -> Iterator[tuple[int, Path]]:

@@ -41,7 +41,7 @@ _LACKING = {
     WorksOn.CUT: QT_TR_NOOP("Cut or copy a claim, and choose a cell first."),
     WorksOn.PDF: QT_TR_NOOP("Open a text that came from a PDF first."),
     WorksOn.PASSAGES: QT_TR_NOOP("Open a text, or search, first."),
-    WorksOn.WORDS: QT_TR_NOOP("Choose some words in the source first."),
+    WorksOn.WORDS: QT_TR_NOOP("Choose some words in the text of a source first."),
     WorksOn.EARLIER_PLACE: QT_TR_NOOP("There is no earlier place in the texts to go back to."),
     WorksOn.LATER_PLACE: QT_TR_NOOP("There is no later place in the texts to go on to."),
     WorksOn.NOTE: QT_TR_NOOP("There is no note here to delete."),

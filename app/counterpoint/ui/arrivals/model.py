@@ -53,15 +53,14 @@ def standing_of(standing: Standing) -> str:
 def detail(arrival: Arrival, title: Callable[[str], str]) -> str:
     """What a row says of a document."""
     draft = arrival.preview.draft
-    match arrival.standing:
-        case Standing.LEFT_OUT:
-            return why_left_out(arrival, title)
-        case Standing.WAITS if alike := likeness(arrival, title):
-            return words.with_lost(alike, draft.lost if draft is not None else ())
+    if arrival.standing is Standing.LEFT_OUT:
+        return why_left_out(arrival, title)
+    waits = arrival.standing is Standing.WAITS
+    alike = likeness(arrival, title) if waits else ""
     if draft is None:
-        return ""
-    said = words.size(draft.kind, draft.pages, draft.paragraphs)
-    if arrival.standing is Standing.WAITS:
+        return alike
+    said = alike or words.size(draft.kind, draft.pages, draft.paragraphs)
+    if waits:
         unsure = [each.what for each in doubts(draft) if each.why is not Because.CHOSEN]
         said = words.size_and_guessed(said, unsure)
     return words.with_lost(said, draft.lost)

@@ -125,3 +125,9 @@ def test_furniture_and_headings_are_apart_and_on_words(paragraphs: list[Paragrap
     for heading in found.map.headings:
         words = found.text[slice(*heading.span)]
         assert words == words.strip() != ""
+
+
+def test_paragraphs_within_one_are_counted_as_they_are_read() -> None:
+    built = build([Paragraph.of("One.\n\nTwo.\n\nThree.\nStill three.")])
+
+    assert built.paragraphs == 3

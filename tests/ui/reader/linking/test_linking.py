@@ -407,7 +407,7 @@ def test_in_the_shipped_library_a_copy_is_offered_in_which_the_field_is_open(
 def test_without_words_it_says_what_is_lacking(at: AtWindow) -> None:
     at.window.space.reader.view.select(0, 0)
     at.window.menus.trigger("link")
-    assert at.window.status.message() == "Choose some words in the source first."
+    assert at.window.status.message() == "Choose some words in the text of a source first."
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])

@@ -66,7 +66,7 @@ def test_a_key_says_what_is_lacking_and_works_once_it_is_there(at: AtWindow) -> 
     at.jump_to(GO_ON)
     reader, status = at.window.space.reader, at.window.status
     at.key(Qt.Key.Key_M, CONTROL)
-    assert status.message() == "Choose some words in the source first."
+    assert status.message() == "Choose some words in the text of a source first."
     reader.view.select(0, 5)
     at.key(Qt.Key.Key_M, CONTROL)
     target = at.window.space.session.target

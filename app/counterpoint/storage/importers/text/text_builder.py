@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from counterpoint.domain.layout import NEXT_BLOCK
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, SetIn, TextMap
@@ -114,6 +115,8 @@ class _Builder:
             self.furniture.append(Furniture(span, paragraph.kind, False))
         else:
             self.counted += 1
+            if any("\n" in text for _, text in runs):  # it may be several as it is read
+                self.counted += len(NEXT_BLOCK.findall("".join(text for _, text in runs)))
 
     def _stands_in(self, piece: SetIn) -> None:
         """Neighbours that stand alike are one."""
