@@ -106,7 +106,7 @@ def reads(library: Path, sit: Sit) -> AtPages:
     found = AtPages(sit(library))
     found.at.window.space.show_pane("notebook", False)
     found.jump("third")
-    found.at.qtbot.waitUntil(lambda: found.at.jumped_to() == THIRD)
+    found.at.qtbot.waitUntil(lambda: found.at.jumped_to() == THIRD, timeout=20_000)
     return found
 
 
