@@ -333,3 +333,12 @@ def test_formulas_are_told_as_such_alone() -> None:
 
     assert "So a = b^{2} holds." in draft.text
     assert draft.lost == ("1 formula: written out as TeX",)
+
+
+def test_a_page_that_was_cut_short_is_told() -> None:
+    cut = PAGE[: PAGE.index("The fourth")]
+    told = "perhaps its end, as the page is not closed; if it was cut short, get it again"
+
+    assert told in read(cut).lost
+    assert told not in read(PAGE).lost
+    assert told not in read(STORY).lost, "a piece of a page closes nothing"

@@ -59,6 +59,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     extras = Extras()
     extras.take_out(root)
     said, lost, parts = _said(root), [*_lost(root), *extras.told()], hidden_parts(root)
+    if _breaks_off(text):
+        lost.append("perhaps its end, as the page is not closed; if it was cut short, get it again")
     hidden, seen = [*map(words_of, parts)], seen_words(root, parts, unseen=(*_UNSEEN, _FORMULA))
     lost += answers_told(root)
     number_entries(root)
@@ -153,6 +155,12 @@ def _said(root: "html.HtmlElement") -> dict[str, str]:
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         ),
     }
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a page opens its body, as saved ones do, and closes neither that nor itself."""
+    lower = text.lower()
+    return "<body" in lower and "</body" not in lower and "</html" not in lower
 
 
 def _lost(root: "html.HtmlElement") -> list[str]:
