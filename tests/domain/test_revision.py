@@ -502,3 +502,11 @@ def test_the_heading_of_the_first_part_bears_on_it_and_the_title_does_not(headin
 
     assert outcome(old.replace("## Adopted", heading)) is QuotationState.CHANGED
     assert outcome(old.replace("# Record", "# A record")) is QuotationState.MOVED
+
+
+@pytest.mark.parametrize("end", [":", "."])
+def test_what_leads_in_to_a_paragraph_bears_on_it_however_it_ends(end: str) -> None:
+    quoted = "Each member pays a tenth of what it earns into the fund."
+    old = f"An opening.\n\nThe following proposals were adopted by all{end}\n\n{quoted}"
+
+    assert place(quoted, old, old.replace("adopted", "rejected")).state is QuotationState.CHANGED

@@ -40,6 +40,11 @@ REACH = 4_000
 """Code points of a paragraph that are looked at on either side."""
 _OPENING = re.compile(r"(?:[-–—•*]\s+)?[\[(]?([^:;!?\n]{1,80}?)[\])]?:(?=\s|$)")
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+_LEADS_IN = re.compile(
+    r"\b(?:(?:the|these) following|as follows|folgende[nrsm]?|wie folgt|suivante?s?|siguientes?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says that introduces the next paragraph though no colon ends it."""
 _DIGITS = re.compile(r"\S*\d\S*")
 _FEW = 4
 """Paragraphs that have one attribution below them, at most, where each few have one."""
@@ -241,9 +246,11 @@ class Bearings:
                     self._speakers.append((index, ("", "")))
             else:
                 in_front = False
-            if text[end - 1] == ":" and not (named and end - start <= LONGEST_HEAD):
+            if text[end - 1] in ":." and not (named and end - start <= LONGEST_HEAD):
                 paragraph = text[max(start, end - REACH) : end - 1]
-                lead = paragraph[sentence_begins(paragraph)[-1] :].strip()
+                last = paragraph[sentence_begins(paragraph)[-1] :].strip()
+                if text[end - 1] == ":" or _LEADS_IN.search(last):
+                    lead = last
         self._outline(settled(lines))
 
     def _may_name(self, block: int, paragraph: str) -> bool:

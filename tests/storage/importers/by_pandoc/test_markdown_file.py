@@ -69,3 +69,14 @@ def test_marks_that_nothing_closes_are_read_by_plainer_rules(
     assert draft.text.startswith("A head\n\nBefore.\n\n[[[[")
     assert draft.text.endswith("\n\n• one\n\n• two[1]\n\n[1] A note.\n")
     assert "CommonMark" in draft.noticed[0]
+
+
+def test_what_the_front_matter_says_besides_is_told() -> None:
+    draft = read_markdown(
+        b"---\ntitle: T\nabstract: On *trade*, and peace\nkeywords: [a, b]\n---\n\nText.\n",
+        Choices(),
+    )
+
+    (told,) = draft.lost
+    assert told.startswith("what stands before the text: ")
+    assert "“abstract: On trade, and peace”" in told and "“keywords: a, b”" in told

@@ -8,9 +8,10 @@ from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
+from counterpoint.storage.importers.text.phrases import quoted
 
 from .from_pandoc import Beside, draft_of
-from .of_itself import said_of_itself
+from .of_itself import said_besides, said_of_itself
 from .pandoc import read_tree
 
 
@@ -23,12 +24,15 @@ def read_markdown(data: bytes, choices: Choices) -> Draft:
         language=said_of_itself(tree, "lang") or said_of_itself(tree, "language"),
         publisher=said_of_itself(tree, "publisher"),
     )
+    besides = said_besides(tree, _TAKEN_UP)
+    lost = (f"what stands before the text: {quoted(besides)}",) if besides else ()
     guesses = (decoded.guess,) if decoded.guess else ()
     noticed = (_PLAINLY,) if plainly else ()
-    beside = Beside(proposal, noticed=noticed, guesses=guesses, pictures_told=False)
+    beside = Beside(proposal, lost, noticed=noticed, guesses=guesses, pictures_told=False)
     return draft_of(Kind.MARKDOWN, tree, beside, choices)
 
 
+_TAKEN_UP = ("title", "author", "date", "lang", "language", "publisher")
 _PLAINLY = (
     "read by the plainer rules of CommonMark, as brackets or other marks that nothing closes make "
     "it too slow by those of Markdown"

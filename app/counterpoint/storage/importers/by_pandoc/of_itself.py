@@ -1,5 +1,6 @@
 """What a document says of itself in Pandoc's tree: its title page, its front matter."""
 
+from collections.abc import Collection
 from typing import Any
 
 from .inline_words import plain_words
@@ -36,6 +37,12 @@ def _blocks(value: Node, *, heading: bool) -> list[Node]:
 def said_of_itself(tree: Node, key: str) -> str:
     """What the document's own front matter says under `key`, several joined by commas; else ""."""
     return _said(tree["meta"].get(key))
+
+
+def said_besides(tree: Node, known: Collection[str]) -> list[str]:
+    """What the front matter says under other keys than those `known`, as "abstract: On trade"."""
+    said = ((key, _said(value)) for key, value in tree["meta"].items() if key not in known)
+    return [f"{key}: {words}" for key, words in said if words]
 
 
 def _said(value: Node | None) -> str:
