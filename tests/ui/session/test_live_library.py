@@ -1,10 +1,13 @@
 """The library changed in a window: seen at once, written behind, undone, and never overwritten."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from counterpoint.application.editing import reading
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.claims import delete_claim, word_claim
 from counterpoint.domain.forms import ApproachForm
@@ -13,6 +16,7 @@ from counterpoint.storage.library.library_cache import ReadLibrary, cached
 from counterpoint.storage.library.library_folder import read_library
 from counterpoint.storage.place import shipped_library, user_cache
 from counterpoint.ui.session import cache_renewal, live_library
+from counterpoint.ui.session.library_watch import LibraryWatch
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -376,3 +380,39 @@ def test_the_library_that_comes_with_the_program_is_not_read_for_that(sit: Sit) 
     at = sit(shipped_library())
     at.window.space.editing.read_early()
     assert at.window.space.editing._task is None
+
+
+def test_what_came_in_while_the_files_were_read_is_seen_when_they_are(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They were read before it was there, and nothing says so but that somebody wanted to look."""
+    read_for_editing = reading.read_for_editing
+    was_read, may_end = threading.Event(), threading.Event()
+
+    def read(folder: Path, report: Callable[[int, int, str], None]) -> reading.FilesRead:
+        found = read_for_editing(folder, report)
+        was_read.set()
+        may_end.wait(20)
+        return found
+
+    monkeypatch.setattr(reading, "read_for_editing", read)
+    at = sit(disk.folder)
+    editing, session = at.window.space.editing, at.window.space.session
+    (watch,) = editing.findChildren(LibraryWatch)
+    editing.when_ready(lambda _desk: None)
+    at.qtbot.waitUntil(was_read.is_set, timeout=20_000)
+    editing.hold(True)
+    for kind in ("txt", "yaml"):
+        letter = (disk.folder / "corpus" / f"letter.{kind}").read_text(encoding="utf-8")
+        disk.write(f"corpus/later.{kind}", letter)
+    heard: list[bool] = []
+    watch.changed.connect(lambda: heard.append(True))
+    editing.hold(False)
+    at.qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    may_end.set()
+
+    def ids() -> set[str]:
+        library = session.library
+        return {source.id for source in library.contents.sources} if library else set()
+
+    at.qtbot.waitUntil(lambda: "later" in ids(), timeout=20_000)

@@ -94,6 +94,8 @@ class LiveLibrary(QObject):
         """Whether the files are others by what was done with sources in this window."""
         self._is_own_due = False
         """Whether that is to be seen yet."""
+        self._is_look_due = False
+        """Whether somebody wanted to look while they were read."""
         self._is_due = False
         """Whether the files have to be read again before anything is changed."""
         self._waiting: list[Callable[[LibraryDesk], None]] = []
@@ -342,6 +344,8 @@ class LiveLibrary(QObject):
         waiting, self._waiting = self._waiting, []
         for do in waiting:
             do(desk)
+        if self._is_look_due:
+            self.look()
 
     def _on_unread(self, error: Unreadable) -> None:
         self._task = None
@@ -374,8 +378,10 @@ class LiveLibrary(QObject):
             return
         if self._task is not None or self._is_due:
             self._is_own_due = own or self._is_own_due
-            return  # whoever reads them sees it
+            self._is_look_due = True  # they may have been read before
+            return
         own, self._is_own_due = own or self._is_own_due, False
+        self._is_look_due = False
         if self._has_many:
             self._look_elsewhere(own=own)
         else:
@@ -403,6 +409,7 @@ class LiveLibrary(QObject):
             self._watch.watch(now)
         if self._task is not None or self._is_due:  # since it was begun to look
             self._is_own_due = own or self._is_own_due
+            self._is_look_due = True
             return
         desk, outside = self.desk, self._outside
         if desk is None or outside is None:
