@@ -402,3 +402,11 @@ def test_a_chapter_that_heads_its_pages_comes_back() -> None:
     text = "\f".join(f"Chapter 1\n\nWhat stands on the {n}. page.\n" for n in ("a", "b", "c"))
 
     assert [words for _, words in furniture(read(text))] == ["Chapter 1"] * 3
+
+
+@pytest.mark.parametrize("speaker", ["THE PRESIDENT", "MR. STONE (KENT)"])
+def test_who_speaks_first_is_no_title(speaker: str) -> None:
+    turns = f"{speaker}\n\nI open the sitting.\n\nMs. Hill\n\nThank you.\n\n{speaker}\n\nIt ends.\n"
+
+    assert read(turns).proposal.title == ""
+    assert read(f"THE DEBATE ON PEACE\n\n{turns}").proposal.title == "THE DEBATE ON PEACE"

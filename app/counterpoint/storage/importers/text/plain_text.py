@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
+from counterpoint.domain.speaker import like_name
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal, RunningHeads
 from counterpoint.storage.importers.refusal import Reason, Refused
 
@@ -200,6 +201,10 @@ def _furniture(line: FileLine, kind: FurnitureKind) -> Paragraph:
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> str:
-    """The first line, where it is a heading."""
+    """The first line, where it is a heading, and not who speaks first."""
     first = paragraphs[0] if paragraphs else None
-    return " ".join(first.words.split()) if first is not None and first.level else ""
+    if first is None or not first.level:
+        return ""
+    title = " ".join(first.words.split())
+    again = any(each.level and each.words.split() == title.split() for each in paragraphs[1:])
+    return "" if again or like_name(title) else title
