@@ -129,7 +129,7 @@ def size_and_guessed(size: str, guessed: Sequence[str]) -> str:
     if not guessed:
         return size
     listed = ", ".join(map(_briefly, guessed))
-    return DOT.join((size, tr("please check its {what}", what=listed)))
+    return DOT.join((size.rstrip("."), tr("please check its {what}", what=listed)))
 
 
 def _briefly(what: str) -> str:
@@ -206,7 +206,7 @@ def chosen(what: str, value: str) -> str:
             return tr("at the top of their pages") if top else tr("at the foot of their pages")
         case "running_heads":
             aside = value == "aside"
-            return tr("left aside") if aside else tr("kept, as words of the author’s")
+            return tr("left aside") if aside else tr("kept, as the author’s words")
         case "whole_page":
             return tr("all of it") if value == "true" else tr("the main text alone")
     return value
@@ -330,7 +330,7 @@ def what_to_do(reason: str) -> str:
     match reason:
         case "scan" | "no letters":
             return tr(
-                "Have its text recognised (OCR), and import the PDF that comes of it. Or get "
+                "Have its text recognised (OCR), and import the PDF that results. Or get "
                 "another copy."
             )
         case "no text":

@@ -57,7 +57,7 @@ def becomes(of: QuotationState, places: int = 0, by: Turned | None = None) -> st
         case QuotationState.SPELT_OTHERWISE:
             return tr("The same words stand there, set in another way.")
         case QuotationState.CHANGED:
-            return tr("Its words are not there. This passage is like them:")
+            return tr("It no longer stands there word for word. The nearest passage is:")
         case QuotationState.AMBIGUOUS:
             return tr("Its words stand there, but it is not certain which place is meant.")
         case QuotationState.LOST:
@@ -113,9 +113,11 @@ def turned(by: Turned) -> str:
 def turning(differing: Sequence[str]) -> str:
     """That it may say another thing, as a negation or a number differs; `differing` are these."""
     if not differing:
-        return tr("How often something is said not to be differs: it may say another thing.")
+        return tr(
+            "A word that denies is there more or fewer times: the passage may say another thing."
+        )
     return tr(
-        "{words} (differs|differ): it may say another thing altogether.",
+        "{words} (differs|differ): the passage may say another thing altogether.",
         "",
         len(differing),
         words=", ".join(f"“{each}”" for each in differing),

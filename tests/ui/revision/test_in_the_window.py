@@ -128,7 +128,7 @@ def test_old_and_new_stand_side_by_side_with_what_differs(
     text = shown.view.paper.toPlainText()
     assert "His critics called this unrealistic, and asked for firmness first." in text
     assert "His critics never called this quite unrealistic, and asked for" in text
-    assert "“never” differs: it may say another thing altogether." in text
+    assert "“never” differs: the passage may say another thing altogether." in text
     assert "firmness first. The debate ran over" in text, "what stands beside it in the old version"
     html = shown.view.paper.toHtml()
     marked = [part.split("<")[0] for part in html.split("underline")[1:]]
@@ -153,7 +153,7 @@ def test_words_whose_sentence_is_turned_need_a_decision_and_what_turned_it_is_ma
     shown.list.setCurrentIndex(shown.rows.index(row))
     text = shown.view.paper.toPlainText()
     assert "It stands there, but its sentence now says “never” before it." in text
-    assert "“never” differs: it may say another thing altogether." in text
+    assert "“never” differs: the passage may say another thing altogether." in text
     html = shown.view.paper.toHtml()
     marked = [part.partition(">")[2].split("<")[0] for part in html.split("underline")[1:]]
     assert "never" in marked

@@ -182,8 +182,8 @@ def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:
     yield style.small(
         escape(
             tr(
-                "Choose otherwise, and the file is read again and takes its own place. Where "
-                "something is quoted from it that would not stand there, you are asked first."
+                "If you choose otherwise, the file is read again and replaces what is stored. You "
+                "are asked first if a quotation would no longer stand there."
             )
         ),
         above=4,

@@ -475,7 +475,7 @@ def test_words_that_nobody_sees_on_the_page_are_told() -> None:
     for grey in ("1", "0.97"):
         white = drawn(f"BT {grey} {grey} 1 rg /F1 12 Tf 50 500 Td (Secret words.) Tj ET")
         assert white.noticed == (
-            "words in white, which are in the text and seen on a dark ground only: 2",
+            "words in white, which are in the text and cannot be seen on white paper: 2",
         )
     for size in ("0.0001", "0.5", "1000000000"):
         odd = drawn(f"BT /F1 {size} Tf 50 500 Td (Secret words.) Tj ET")

@@ -26,8 +26,8 @@ ROWS = [
     "Test of the sensor | 40 hours at $70 per hour | $3",
 ]
 TOLD = (
-    "the lines of 1 table on page 1: the text has a paragraph for each row, with a stroke between "
-    "two cells; compare it with the page"
+    "the lines of 1 table on page 1: the text has a paragraph for each row, with a vertical "
+    "bar between cells; compare it with the page"
 )
 
 

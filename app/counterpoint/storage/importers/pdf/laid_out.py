@@ -19,7 +19,7 @@ def laid_out(pages: Sequence[Ordered], labels: Sequence[str]) -> list[str]:
     if tables:
         told.append(
             f"the lines of {counted(tables, 'table')} on {pages_told(ruled, labels)}: the text has "
-            "a paragraph for each row, with a stroke between two cells; compare it with the page"
+            "a paragraph for each row, with a vertical bar between cells; compare it with the page"
         )
     if others:
         looks = "looks" if len(others) == 1 else "look"

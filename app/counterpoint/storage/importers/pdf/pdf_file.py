@@ -194,7 +194,7 @@ def _not_seen(pages: list[PdfPage], labels: list[str]) -> list[str]:
     for found, what in (
         (behind, "words recognised in pictures of pages, which may have errors"),
         (hidden, "hidden words, which are in the text and not seen on the page"),
-        (white, "words in white, which are in the text and seen on a dark ground only"),
+        (white, "words in white, which are in the text and cannot be seen on white paper"),
     ):
         if any(found):
             noticed.append(f"{what}: {sum(found):,}{_on(found, labels)}")
