@@ -23,7 +23,7 @@ _PREFIXED = re.compile(r"[\[(|–—\s]*([A-Z]{1,3}[-–.]?)(\d{1,4})[\])|–—
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
 _EDGE_ROMAN = re.compile(r"^[ivxlc]{1,8}(?=\s)|(?<=\s)[ivxlc]{1,8}$")
-_COUNTING = re.compile(rf"(?:{KINDS})\s+\d+\W*")
+_COUNTING = re.compile(rf"(?:{KINDS}) #\W*")
 _ITEM = re.compile(r"\d+[.)]")
 _ASKED_AGAIN = 2000
 """Lines of which it is kept what was found: those at the edges of pages are looked at for the names
@@ -91,10 +91,11 @@ def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:
     if pages < 2:
         return frozenset()
     counted = Counter(found for lines in edges for found in {shape(line) for line in lines})
-    counting: dict[str, set[str]] = {}
-    for line in {" ".join(line.split()).casefold() for lines in edges for line in lines}:
-        if _COUNTING.fullmatch(line):
-            counting.setdefault(shape(line), set()).add(line)
+    counting: dict[str, set[str]] = {each: set() for each in counted if _COUNTING.fullmatch(each)}
+    if counting:  # as seldom
+        for line in (line for lines in edges for line in lines if shape(line) in counting):
+            if _DIGITS.search(line):
+                counting[shape(line)].add(" ".join(line.split()).casefold())
     enough = 2 if pages < 6 else 3
     return frozenset(
         found
